@@ -6,7 +6,7 @@ import { explanatorySections } from './explanatory-sections'
 import { cellText } from './log-entry'
 import { readLegend } from './read-legend'
 import type { Legend } from './read-status'
-import { type DecisionTable, decisionTables } from './read-table-decisions'
+import { allRows, type DecisionTable, decisionTables } from './read-table-decisions'
 
 /** Shared input of the readers of all entry shapes, computed once for each text. */
 export interface LogContext {
@@ -46,9 +46,9 @@ export function logContext(outline: DocumentTree): LogContext {
 
 function idsOf(outline: DocumentTree, tables: readonly DecisionTable[]): ReadonlySet<string> {
   const ids = new Set<string>()
-  for (const { columns, rows } of tables) {
-    const id = columns.findIndex(({ role }) => role === 'id')
-    for (const { cells } of id < 0 ? [] : rows) if (cells[id]) ids.add(cellText(outline.text, cells[id]).toLowerCase())
+  for (const table of tables) {
+    const id = table.columns.findIndex(({ role }) => role === 'id')
+    for (const { cells } of id < 0 ? [] : allRows(table)) if (cells[id]) ids.add(cellText(outline.text, cells[id]).toLowerCase())
   }
   return ids
 }

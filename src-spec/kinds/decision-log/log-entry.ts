@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { TableRow } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
-import type { ColumnRole, Decision, DecisionColumn } from './model'
+import type { ColumnRole, DecisionColumn } from './model'
 import { readSimpleCell } from './read-simple-cell'
 
 /** One value of an entry: its role, its label and its range. */
@@ -40,16 +40,16 @@ export class RowEntry implements LogEntry {
     readonly marked: number,
     readonly section: number,
     readonly table: number,
-    /** What the same row was read as in the version before; null for a row that must be read. */
-    readonly known: Decision | null = null,
+    /** What the offsets of `row` count from. */
+    readonly offset = 0,
   ) {}
 
   get shown(): Range {
-    return this.row.range
+    return this.#toDocument(this.row.range)
   }
 
   get whole(): Range {
-    return this.row.range
+    return this.#toDocument(this.row.range)
   }
 
   get fields(): readonly EntryField[] {
@@ -76,7 +76,16 @@ export class RowEntry implements LogEntry {
   /** The cell of a column; the row's end where it has none. */
   cell(column: number): Range {
     const { to } = this.row.range
-    return this.row.cells[column] ?? { from: to, to }
+    return this.#toDocument(this.row.cells[column] ?? { from: to, to })
+  }
+
+  /** The same row of a part that begins elsewhere now. */
+  at(section: number, table: number, offset: number): RowEntry {
+    return new RowEntry(this.row, this.columns, this.marked, section, table, offset)
+  }
+
+  #toDocument({ from, to }: Range): Range {
+    return { from: from + this.offset, to: to + this.offset }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentTree, TableRow } from '../../markdown/sections/tree'
+import type { TableRow } from '../../markdown/sections/tree'
 import { isPlainId, isSampleId } from './ids'
 import { isUnfilled } from './is-unfilled'
 import { cellText, RowEntry } from './log-entry'
@@ -13,14 +13,12 @@ const naming: readonly ColumnRole[] = ['id', 'title', 'date']
  * Not forms to copy, whose title or date is blank too, nor examples.
  */
 export function readBegunRows(
-  { text }: Pick<DocumentTree, 'text'>,
+  text: string,
   rows: readonly TableRow[],
-  table: DecisionTable,
+  { columns, section }: Pick<DecisionTable, 'columns' | 'section'>,
   index: number,
 ): readonly RowEntry[] {
-  return rows
-    .filter((row) => isBegun(text, row, table.columns))
-    .map((row) => new RowEntry(row, table.columns, everyColumn, table.section, index))
+  return rows.filter((row) => isBegun(text, row, columns)).map((row) => new RowEntry(row, columns, everyColumn, section, index))
 }
 
 /** Bit mask of `RowEntry`: any cell may contain markup. */

@@ -1,17 +1,17 @@
 import type { DocumentTree } from '../../markdown/sections/tree'
-import { memoizeByVersion } from '../../memo/memoize-by-version'
+import { memoizeByObject } from '../../memo/memoize-by-object'
 import { memoizeLast } from '../../memo/memoize-last'
 import { type NextEntry, type NextRow, nextEntry, nextRow } from './append/next-entry'
 import { idKey } from './ids'
 import { listedRecords } from './listed-records'
 import { type LogContext, logContext } from './log-context'
-import { fieldOf, type LogEntry, RowEntry } from './log-entry'
+import { fieldOf } from './log-entry'
 import { mergeIndex, type ReadEntry } from './merge-index'
 import type { DecisionLog } from './model'
-import { readBegunRows } from './read-begun-rows'
 import { entriesOfTheirOwn, readListDecisions } from './read-list-decisions'
-import { ownDecision, type RowsVersion, readRows, rowsVersion } from './read-rows'
+import { readRows } from './read-rows'
 import { readSectionDecisions } from './read-section-decisions'
+import { statusReader } from './read-status'
 import { knownMentions, prefixOf } from './replacements'
 import { decisionReader } from './to-decision'
 
@@ -24,40 +24,26 @@ export interface LogReading {
   readonly next: NextEntry
   /** Position of the next row, for a log with a table. Computed on first use. */
   readonly rowsNext: NextRow
-  /** What an edited version need not read again. */
-  readonly rows: RowsVersion
 }
 
-/** Reads a log; of an edited one only the rows that the edit touched. */
-export function readLog(path: string, outline: DocumentTree): LogReading {
-  return readVersion(outline, path)
-}
+/** Reads a log. */
+export const readLog = (path: string, outline: DocumentTree): LogReading => readVersion(outline, path)
 
-const readVersion = memoizeByVersion((outline: DocumentTree, path: string, before: LogReading | null) =>
-  readWith(path, outline, before?.rows ?? null),
-)
-
-function readWith(path: string, outline: DocumentTree, before: RowsVersion | null): LogReading {
+const readVersion = memoizeByObject((outline: DocumentTree, path: string): LogReading => {
   const context = logContext(outline)
   const sections = readSectionDecisions(context)
-  const tables = readRows(context, sections.taken, before)
-  const rows = tables.flatMap(({ entries }) => entries)
-  const others = [...rows, ...sections.entries]
+  const read = decisionReader(path, outline, statusReader(context.legend))
+  const rows = readRows(path, context, sections.taken, read)
+  const others = [...rows.entries.map(({ entry }) => entry), ...sections.entries]
   const items = entriesOfTheirOwn(readListDecisions(context, sections), others, context)
-  const read = decisionReader(path, outline, context.legend)
-  const readOwn = before === null ? read : (entry: LogEntry) => ownDecision(read(entry))
-  const all = [...others, ...items]
-    .sort((a, b) => a.whole.from - b.whole.from)
-    .map((entry): ReadEntry => ({ entry, decision: (entry instanceof RowEntry ? entry.known : null) ?? readOwn(entry) }))
+  const all = inOrder([...rows.entries, ...[...sections.entries, ...items].map((entry): ReadEntry => ({ entry, decision: read(entry) }))])
   const { entries, disagreements } = mergeIndex(all)
   const next = nextEntry(context, all, sections.taken)
   const log: DecisionLog = {
     form: 'log',
     listed: listedRecords(path, outline, all, false),
     decisions: withKnownMentions(entries),
-    begun: tables.flatMap(({ table, index, others: unread }) =>
-      readBegunRows(outline, unread, table, index).map((row) => ({ decision: read(row), table: table.range })),
-    ),
+    begun: rows.begun,
     columns: next.table?.columns ?? null,
     appendAt: next.at,
     disagreements,
@@ -72,8 +58,19 @@ function readWith(path: string, outline: DocumentTree, before: RowsVersion | nul
     get rowsNext() {
       return nextRow(context, all, next.table)
     },
-    rows: rowsVersion(context, tables, all),
   }
+})
+
+/** In the order of the text; most logs are tables alone, whose rows are. */
+function inOrder(all: ReadEntry[]): readonly ReadEntry[] {
+  let last = -1
+  const isSorted = all.every(({ entry }) => {
+    const { from } = entry.whole
+    const isBehind = last <= from
+    last = from
+    return isBehind
+  })
+  return isSorted ? all : all.sort((a, b) => a.entry.whole.from - b.entry.whole.from)
 }
 
 /** Range of an entry's cell by its place; the map is built on the first call for a role that some entry has. */

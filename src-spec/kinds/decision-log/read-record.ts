@@ -7,6 +7,7 @@ import type { ReadEntry } from './merge-index'
 import type { Decision, DecisionLog } from './model'
 import { readFrontMatter } from './read-front-matter'
 import { readHead } from './read-head'
+import { statusReader } from './read-status'
 import { isInRecordFolder } from './record-folders'
 import { recordName } from './record-name'
 import { isIndexPath, isLogName, isRecordPath } from './record-path'
@@ -42,7 +43,7 @@ export function readRecord(path: string, context: LogContext, log: DecisionLog, 
     form: 'record',
     listed: [],
     begun: [],
-    decisions: isBlank ? [] : [written(decisionReader(path, outline, context.legend, true)(filled), name)],
+    decisions: isBlank ? [] : [written(decisionReader(path, outline, statusReader(context.legend), true)(filled), name)],
     columns: null,
     appendAt: outline.text.length,
     disagreements: [],

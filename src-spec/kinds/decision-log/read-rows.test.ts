@@ -7,36 +7,34 @@ import { readLog } from './read-log'
 
 const path = 'DECISION_LOG.md'
 const head = ['# Log', '', 'Words.', '', '## Entries', '', '| ID | Date | Decision | Status |', '| --- | --- | --- | --- |']
-const rows = Array.from({ length: 40 }, (_, row) => `| ${row + 1} | 2026-09-01 | Lay berth ${row} of the *long* pier | Active |`)
+const rows = Array.from(
+  { length: 200 },
+  (_, row) => `| ${row + 1} | 2026-09-01 | Lay berth ${row} of the *long* pier; supersedes 1 | Active |`,
+)
 const tail = ['', '## Notes', '', 'None.']
 const lines = [...head, ...rows, ...tail]
 
 /** How many rows were read, and not taken from the version before. */
-function countRead(outline: DocumentTree): number {
-  return readLog(path, outline).all.filter(({ entry }) => !('known' in entry) || entry.known === null).length
-}
-
 function readEdited(before: readonly string[], after: readonly string[]): number {
   const outline = readDocumentTree(before.join('\n'))
-  readLog(path, outline)
-  return countRead(readDocumentTree(after.join('\n'), outline))
+  // A row that only moved keeps the list of the ids that it names.
+  const known = new Set(readLog(path, outline).all.map(({ decision }) => decision.supersedes))
+  return readLog(path, readDocumentTree(after.join('\n'), outline)).all.filter(({ decision }) => !known.has(decision.supersedes)).length
 }
 
-it('reads again the row that was edited, and no other', () => {
-  expect(countRead(readDocumentTree(lines.join('\n')))).toBe(40)
+it('reads again the part of a long table that was edited, and no other', () => {
   const at = head.length + 20
-  const edited = '| 21 | 2026-09-01 | Lay no berth | Active |'
-  expect(readEdited(lines, lines.with(at, edited))).toBe(1)
-  // Rows begin alike, so the beginning of the row behind belongs to the edit.
-  expect(readEdited(lines, lines.toSpliced(at, 0, edited))).toBe(2)
-  expect(readEdited(lines, lines.toSpliced(at, 1))).toBe(1)
+  const edited = '| 21 | 2026-09-01 | Lay no berth; supersedes 1 | Active |'
+  expect(readEdited(lines, lines.with(at, edited))).toBe(50)
+  expect(readEdited(lines, lines.toSpliced(at, 0, edited))).toBe(51)
+  expect(readEdited(lines, lines.toSpliced(at, 1))).toBe(49)
   expect(readEdited(lines, lines.with(2, 'Other words.'))).toBe(0)
+  expect(readEdited(lines, lines.toSpliced(head.length + 200, 0, edited))).toBe(1)
 })
 
 it('reads all rows again when the edit changes what they mean', () => {
-  expect(readEdited(lines, lines.with(6, '| ID | Date | Decision | Owner |'))).toBe(40)
-  expect(readEdited(lines, lines.with(2, 'Legend: 🚧 = accepted'))).toBe(40)
-  expect(readEdited(lines, lines.toSpliced(2, 0, '## Part', ''))).toBe(40)
+  expect(readEdited(lines, lines.with(6, '| ID | Date | Decision | Owner |'))).toBe(200)
+  expect(readEdited(lines, lines.with(2, 'Legend: 🚧 = accepted'))).toBe(200)
 })
 
 const roles: readonly ColumnRole[] = ['id', 'date', 'title', 'status', 'rationale']
@@ -66,9 +64,14 @@ it('is read as a whole text, whatever was edited', () => {
     '| 🚧 | 2026-01-01 | Sell | 🚧 |',
   )
   const key = fc.record({ at: fc.oneof(fc.constant(0), fc.nat(40)), text: fc.constantFrom('x', ' ', '  ', '|') })
-  const step = fc.record({ at: fc.nat(56), cut: fc.constantFrom(0, 0, 0, 1, 2, 9), put: fc.array(put, { maxLength: 2 }), key })
+  const step = fc.record({
+    at: fc.oneof(fc.nat(216), fc.nat(14), fc.constantFrom(57, 58, 107, 108)),
+    cut: fc.constantFrom(0, 0, 0, 1, 2, 9, 60, 150),
+    put: fc.array(put, { maxLength: 2 }),
+    key,
+  })
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
       let now: readonly string[] = lines
       let outline = readDocumentTree(now.join('\n'))
       for (const { at, cut, put, key } of steps) {

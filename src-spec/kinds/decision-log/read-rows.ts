@@ -1,122 +1,109 @@
-import { ownCopy } from '../../markdown/parser/own-copy'
-import type { DocumentTree, TableRow } from '../../markdown/sections/tree'
-import { commonEnds } from '../../text/common-affix'
+import { readSection } from '../../markdown/sections/read-sections'
+import type { DocumentTree, PositionedTree, SectionTree } from '../../markdown/sections/tree'
+import { memoizeByKey } from '../../memo/memoize-by-key'
 import type { Place } from '../../text/source'
 import type { LogContext } from './log-context'
-import { type LogEntry, RowEntry } from './log-entry'
+import type { LogEntry, RowEntry } from './log-entry'
 import type { ReadEntry } from './merge-index'
-import type { Decision } from './model'
-import type { Legend } from './read-status'
+import type { BegunRow, Decision, DecisionColumn, DecisionStatus } from './model'
+import { readBegunRows } from './read-begun-rows'
+import { type Legend, statusReader } from './read-status'
 import { type DecisionTable, readTableDecisions } from './read-table-decisions'
+import { decisionReader } from './to-decision'
 
-/** The rows of one version of a log. Plain data, so that a version keeps no version before it alive. */
-export interface RowsVersion {
-  readonly text: string
-  readonly lines: number
-  readonly legend: Legend
-  readonly tables: readonly DecisionTable[]
-  /** By index of the table, in the order of the text. */
-  readonly rows: readonly (readonly ReadEntry[])[]
+/** The rows of the tables of decisions, each with its decision, and those with a blank. */
+export interface LogRows {
+  readonly entries: readonly ReadEntry[]
+  readonly begun: readonly BegunRow[]
 }
 
-export interface TableRows {
-  readonly table: DecisionTable
-  readonly index: number
-  readonly entries: readonly RowEntry[]
-  readonly others: readonly TableRow[]
-}
-
-/** The rows of the tables of decisions; those that an edit left as they were hold their decision of the version before. */
-export function readRows(
-  { outline, tables, legend }: Pick<LogContext, 'outline' | 'tables' | 'legend'>,
-  taken: ReadonlySet<number>,
-  before: RowsVersion | null,
-): readonly TableRows[] {
-  const knownRows = before && isSameLegend(before.legend, legend) ? knownRowsOf(outline, before) : null
-  return tables.flatMap((table, index) => {
-    if (taken.has(table.section)) return []
-    const known = knownRows?.(table, index) ?? null
-    const own = known ? { ...table, columns: known.columns } : table
-    return { table: own, index, ...readTableDecisions(outline, own, index, known?.find) }
-  })
-}
-
-/** The rows with their decisions, for the next version. */
-export function rowsVersion({ outline, tables, legend }: LogContext, read: readonly TableRows[], all: readonly ReadEntry[]): RowsVersion {
-  const rows: ReadEntry[][] = tables.map(() => [])
-  for (const one of all) if (one.entry.shape === 'row') rows[one.entry.table]?.push(one)
-  // The columns of kept rows go on, since those of each version would keep its text alive.
-  const own = new Map(read.map(({ table, index }) => [index, table]))
-  const { text, lineStarts } = outline
-  return { text, lines: lineStarts.length, legend, tables: tables.map((table, index) => own.get(index) ?? table), rows }
-}
-
-/** A decision whose texts keep no version of the whole document alive. */
-export function ownDecision(decision: Decision): Decision {
-  const { id, date, title, type, rawStatus, text, supersedes, supersededBy } = decision
-  return {
-    ...decision,
-    id: ownCopy(id),
-    date: ownCopy(date),
-    title: ownCopy(title),
-    type: ownCopy(type),
-    rawStatus: ownCopy(rawStatus),
-    text: ownCopy(text),
-    supersedes: supersedes.map(ownCopy),
-    supersededBy: supersededBy.map(ownCopy),
-  }
-}
-
-type KnownRows = { readonly columns: DecisionTable['columns']; readonly find: (row: TableRow) => RowEntry | null } | null
-
-/** Finds the rows before and behind the edit in the version before. Rows must be asked for in the order of the text. */
-function knownRowsOf(
-  { text, lineStarts }: DocumentTree,
-  { text: textBefore, lines, tables, rows }: RowsVersion,
-): (table: DecisionTable, index: number) => KnownRows {
-  const { prefix, suffix } = commonEnds(textBefore, text)
-  const shift = { offset: text.length - textBefore.length, line: lineStarts.length - lines }
-  const firstBehind = text.length - suffix
-  return (table, index) => {
-    const tableBefore = tables[index]
-    const known = rows[index] ?? []
-    if (!tableBefore || !isSameTable(tableBefore, table) || text[table.range.from] !== textBefore[tableBefore.range.from]) return null
-    let next = 0
-    const find = (row: TableRow): RowEntry | null => {
-      const { from, to } = row.range
-      const isBefore = to <= prefix
-      // A row behind the edit counts columns from the start of its line, which must be behind it too.
-      if (!isBefore && (from <= firstBehind || text[from - 1] !== '\n')) return null
-      const by = isBefore ? unmoved : shift
-      while (next < known.length && startOf(known[next]) < from - by.offset) next += 1
-      const one = known[next]
-      if (startOf(one) !== from - by.offset || one?.entry.shown.to !== to - by.offset || !isRow(one.entry)) return null
-      return new RowEntry(row, one.entry.columns, one.entry.marked, table.section, index, moveDecision(one.decision, by))
+/** Reads the rows of the tables outside `taken`. Of a long table only those parts are read that an edit touched. */
+export function readRows(path: string, context: LogContext, taken: ReadonlySet<number>, read: (entry: LogEntry) => Decision): LogRows {
+  const { outline, legend, tables } = context
+  const entries: ReadEntry[] = []
+  const begun: BegunRow[] = []
+  const legendKey = JSON.stringify([...legend])
+  for (const [index, table] of tables.entries()) {
+    if (taken.has(table.section)) continue
+    const columnsKey = JSON.stringify(table.columns)
+    for (const part of table.parts) {
+      const rows = readSection(part.tree, partReader, path, columnsKey, legendKey)(part, index)
+      for (const one of rows.entries) entries.push(one)
+      for (const decision of rows.begun) begun.push({ decision, table: table.range })
     }
-    return { columns: tableBefore.columns, find }
+    const own = readTableDecisions(outline.text, pipedRows(outline, table), table, index)
+    for (const entry of own.entries) entries.push({ entry, decision: read(entry) })
+    for (const entry of readBegunRows(outline.text, own.others, table, index)) begun.push({ decision: read(entry), table: table.range })
+  }
+  return { entries, begun }
+}
+
+/** A line without the pipe with which the table begins is none of its rows. */
+function pipedRows({ text }: DocumentTree, { range, rows }: DecisionTable): DecisionTable['rows'] {
+  return text.charAt(range.from) === '|' ? rows.filter((row) => text.charAt(row.range.from) === '|') : rows
+}
+
+interface PlacedRows {
+  readonly at: Pick<PositionedTree, 'line' | 'offset' | 'section'>
+  readonly table: number
+  readonly entries: readonly { readonly entry: RowEntry; readonly decision: Decision }[]
+  readonly begun: readonly Decision[]
+}
+
+/**
+ * Reads the rows of a part. They are given where the part is in the document: the same objects as in the last call while it does not
+ * move. The inputs are texts, so that equal columns and legends of two versions are the same.
+ */
+function partReader(tree: SectionTree, path: string, columnsKey: string, legendKey: string) {
+  const columns = columnsOf(columnsKey)
+  const read = decisionReader(path, tree, statusReaderOf(legendKey))
+  const rows = tree.tables.flatMap((table) => table.rows)
+  const { entries, others } = readTableDecisions(tree.text, rows, { columns, section: 0 }, 0)
+  let last: PlacedRows = {
+    at: { offset: 0, line: 0, section: 0 },
+    table: 0,
+    entries: entries.map((entry) => ({ entry, decision: read(entry) })),
+    begun: readBegunRows(tree.text, others, { columns, section: 0 }, 0).map(read),
+  }
+  return (at: PositionedTree, table: number): PlacedRows => {
+    if (last.at.offset !== at.offset || last.at.line !== at.line || last.at.section !== at.section || last.table !== table)
+      last = moveRows(last, at, table)
+    return last
   }
 }
+
+function moveRows({ at: before, entries, begun }: PlacedRows, { offset, line, section }: PositionedTree, table: number): PlacedRows {
+  const by = { offset: offset - before.offset, line: line - before.line }
+  return {
+    at: { offset, line, section },
+    table,
+    entries: entries.map(({ entry, decision }) => ({ entry: entry.at(section, table, offset), decision: moveDecision(decision, by) })),
+    begun: begun.map((decision) => moveDecision(decision, by)),
+  }
+}
+
+const columnsOf = memoizeByKey((key) => JSON.parse(key) as readonly DecisionColumn[], 20)
+const statusReaderOf = memoizeByKey((key) => statusReader(new Map(JSON.parse(key) as [string, DecisionStatus][]) as Legend), 20)
 
 interface Shift {
   readonly offset: number
   readonly line: number
 }
 
-const unmoved: Shift = { offset: 0, line: 0 }
-
-function startOf(one: ReadEntry | undefined): number {
-  return one?.entry.shown.from ?? Number.POSITIVE_INFINITY
-}
-
-function isRow(entry: LogEntry): entry is RowEntry {
-  return entry instanceof RowEntry
-}
-
 function moveDecision(decision: Decision, by: Shift): Decision {
   if (by.offset === 0 && by.line === 0) return decision
-  const { place, datePlace, idPlace } = decision
+  const { id, date, title, type, status, rawStatus, supersedes, supersededBy, real, text, place, datePlace, idPlace } = decision
   return {
-    ...decision,
+    id,
+    date,
+    title,
+    type,
+    status,
+    rawStatus,
+    supersedes,
+    supersededBy,
+    real,
+    text,
     place: movePlace(place, by),
     datePlace: datePlace && movePlace(datePlace, by),
     idPlace: idPlace && movePlace(idPlace, by),
@@ -126,16 +113,4 @@ function moveDecision(decision: Decision, by: Shift): Decision {
 function movePlace({ path, range, line, column, endLine, endColumn }: Place, by: Shift): Place {
   const moved = { from: range.from + by.offset, to: range.to + by.offset }
   return { path, range: moved, line: line + by.line, column, endLine: endLine + by.line, endColumn }
-}
-
-function isSameTable(one: DecisionTable, other: DecisionTable): boolean {
-  return (
-    one.section === other.section &&
-    one.columns.length === other.columns.length &&
-    one.columns.every(({ header, role }, index) => header === other.columns[index]?.header && role === other.columns[index]?.role)
-  )
-}
-
-function isSameLegend(one: Legend, other: Legend): boolean {
-  return one.size === other.size && [...one].every(([sign, status]) => other.get(sign) === status)
 }

@@ -1,4 +1,5 @@
 import { lazyPattern, type Pattern } from '../../memo/lazy-pattern'
+import { memoizeByKey } from '../../memo/memoize-by-key'
 import { clausesOf } from './clauses'
 import { decisionLanguages, formsOf } from './languages/index'
 import { maskIds } from './mask-ids'
@@ -28,12 +29,17 @@ const beside =
   /^(?:\uE000|\p{P}|\s|\d|later|then|now|since|on|in|by|at|as of|am|seit|durch|von|inzwischen|le|depuis|par|el|por|em|da|на)*$/u
 const longest = 400
 
+export type StatusReader = (raw: string) => DecisionStatus
+
+/** How many spellings are memoized for one legend. */
+const maxSpellings = 2_000
+
 /**
- * Reads the statuses of one log and memoizes each spelling. The number in "superseded by D-021" does not matter, unless
+ * Reads the statuses of logs with one legend and memoizes each spelling. The number in "superseded by D-021" does not matter, unless
  * the legend explains numbers.
  */
-export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
-  const known = new Map<string, DecisionStatus>()
+export function statusReader(legend: Legend): StatusReader {
+  const known = memoizeByKey((spelling) => statusOf(spelling, legend), maxSpellings)
   const numbersMatter = [...legend.keys()].some((key) => /\d/.test(key))
   let last = ''
   let status = statusOf(last, legend)
@@ -41,8 +47,7 @@ export function statusReader(legend: Legend): (raw: string) => DecisionStatus {
     if (raw === last) return status
     const short = raw.slice(0, longest)
     const spelling = numbersMatter ? short : short.replace(/\d/g, '0')
-    status = known.get(spelling) ?? statusOf(spelling, legend)
-    known.set(spelling, status)
+    status = known(spelling)
     last = raw
     return status
   }

@@ -1,5 +1,6 @@
 import { cellsOf, fitCells } from '../../markdown/parser/read-table'
-import type { DocumentTree, Prose, Table, TableRow } from '../../markdown/sections/tree'
+import { shiftTable } from '../../markdown/sections/shift'
+import type { DocumentTree, PositionedTree, Prose, Table, TableRow } from '../../markdown/sections/tree'
 import type { Range } from '../../text/source'
 import { cellMarks, marksIn } from './cell-marks'
 import { columnsOf, isWeakTitle } from './column-roles'
@@ -14,8 +15,29 @@ export interface DecisionTable {
   readonly range: Range
   readonly header: readonly Range[]
   readonly columns: readonly DecisionColumn[]
-  /** All rows, including those that are no decisions. */
+  /** Runs of rows that are parts of their section, with offsets into the document. */
+  readonly parts: readonly PositionedTree[]
+  /** The rows behind those, including rows that are no decisions. */
   readonly rows: readonly TableRow[]
+}
+
+/** All rows. Those of parts are split and moved for it. */
+export function allRows({ parts, rows }: DecisionTable): readonly TableRow[] {
+  return parts.length === 0 ? rows : [...parts.flatMap(rowsIn), ...rows]
+}
+
+export function lastRow({ parts, rows }: DecisionTable): TableRow | undefined {
+  const own = rows.at(-1)
+  if (own) return own
+  for (const at of parts.toReversed()) {
+    const last = rowsIn(at).at(-1)
+    if (last) return last
+  }
+  return undefined
+}
+
+function rowsIn(at: PositionedTree): readonly TableRow[] {
+  return at.tree.tables.flatMap((table) => shiftTable(table, at).rows)
 }
 
 /** Roles that make a table with a title a table of decisions. */
@@ -39,7 +61,8 @@ export function decisionTables(outline: DocumentTree, words: readonly Prose[], e
   const { text } = outline
   const tables: DecisionTable[] = []
   for (const table of outline.tables)
-    if (!table.isPrompt && !explanatory.has(table.section) && !isQuoted(text, table.range.from)) tables.push(withColumns(text, table))
+    if (!table.isPrompt && !explanatory.has(table.section) && !isQuoted(text, table.range.from))
+      tables.push(withColumns(text, table, partsOf(outline, table)))
   const piped = words.filter(
     ({ kind, isQuoted, isPrompt, section, range }) =>
       kind === 'paragraph' && !isQuoted && !isPrompt && !explanatory.has(section) && text.charAt(range.from) === '|',
@@ -56,8 +79,24 @@ export function decisionTables(outline: DocumentTree, words: readonly Prose[], e
     .sort((a, b) => a.range.from - b.range.from)
 }
 
-function withColumns(text: string, table: Table | DecisionTable): DecisionTable {
-  return { ...table, columns: columnsOf(table.header.map((cell) => cellText(text, cell))) }
+function withColumns(
+  text: string,
+  table: Pick<Table, 'header' | 'range' | 'rows' | 'section'>,
+  parts: DecisionTable['parts'],
+): DecisionTable {
+  const { section, range, header } = table
+  const columns = columnsOf(header.map((cell) => cellText(text, cell)))
+  return { section, range, header, columns, parts, rows: parts.length > 0 ? [] : table.rows }
+}
+
+/** The parts with the rows of a table. */
+function partsOf({ sectionTrees }: DocumentTree, { section, range }: Table): DecisionTable['parts'] {
+  const at = sectionTrees[section]
+  return (at?.tree.parts ?? []).flatMap(({ isRows, tree, offset, line, items }) => {
+    const from = (at?.offset ?? 0) + offset
+    const isOwn = isRows && range.from <= from && from < range.to
+    return isOwn ? [{ tree, section, offset: from, line: (at?.line ?? 0) + line, items }] : []
+  })
 }
 
 /** Rows behind a blank line, which Markdown takes for a paragraph, go on with the table above them. Whether these lines do. */
@@ -93,10 +132,13 @@ function isBlank(text: string): boolean {
 const outcome = /^(?:outcome|result|verdict|ergebnis|resultado|résultat|esito|результат|结果|結果|결과)$/i
 
 /** A column such as "Outcome" is the status where a table has no other and most of its cells are statuses. */
-function withOutcome(text: string, { columns, rows }: DecisionTable): readonly DecisionColumn[] {
+function withOutcome(text: string, table: DecisionTable): readonly DecisionColumn[] {
+  const { columns } = table
   const at = columns.findIndex(({ header, role }) => role !== 'title' && outcome.test(header.trim()))
   if (at < 0 || columns.some(({ role }) => role === 'status')) return columns
-  const cells = rows.flatMap((row) => row.cells[at] ?? []).filter(({ from, to }) => to > from)
+  const cells = allRows(table)
+    .flatMap((row) => row.cells[at] ?? [])
+    .filter(({ from, to }) => to > from)
   const statuses = cells.filter((cell) => isStatusAlone(cellText(text, cell), new Map())).length
   if (statuses === 0 || statuses * 2 < cells.length) return columns
   return columns.map((column, index) => (index === at ? { ...column, role: 'status' } : column))
@@ -112,27 +154,19 @@ function holdsDecisions(columns: readonly DecisionColumn[]): boolean {
   )
 }
 
-/** Rows that are decisions: no repeated header, group line, template row or sample; and the `others`. `known` are read already. */
+/** Rows that are decisions: no repeated header, group line, template row or sample; and the `others`. */
 export function readTableDecisions(
-  outline: DocumentTree,
-  table: DecisionTable,
+  text: string,
+  rows: readonly TableRow[],
+  { columns, section }: Pick<DecisionTable, 'columns' | 'section'>,
   index: number,
-  known: (row: TableRow) => RowEntry | null = () => null,
 ): { readonly entries: readonly RowEntry[]; readonly others: readonly TableRow[] } {
-  const { text } = outline
-  const piped = text.charAt(table.range.from) === '|'
   const entries: RowEntry[] = []
   const others: TableRow[] = []
-  for (const row of table.rows) {
-    if (piped && text.charAt(row.range.from) !== '|') continue
-    const read = known(row)
-    if (read) {
-      entries.push(read)
-      continue
-    }
-    const marked = markedColumns(text, row, table.columns)
+  for (const row of rows) {
+    const marked = markedColumns(text, row, columns)
     if (marked === null) others.push(row)
-    else entries.push(new RowEntry(row, table.columns, marked, table.section, index))
+    else entries.push(new RowEntry(row, columns, marked, section, index))
   }
   return { entries, others }
 }
@@ -178,7 +212,7 @@ function bareTable(text: string, section: number, lines: readonly Range[]): Deci
     if (!isRule(text, cells)) rows.push({ range: line, cells })
   }
   const range = { from: first.from, to: lines.at(-1)?.to ?? first.to }
-  return withColumns(text, { section, range, header, rows, columns: [] })
+  return withColumns(text, { section, range, header, rows }, [])
 }
 
 function linesOf(text: string, range: Range): readonly Range[] {

@@ -7,7 +7,7 @@ import { isBootstrap } from './is-bootstrap'
 import { bare, type EntryField, fieldOf, type LogEntry, plainOf, RowEntry } from './log-entry'
 import type { ColumnRole, Decision } from './model'
 import { rowReader } from './read-row'
-import { type Legend, statusReader } from './read-status'
+import type { StatusReader } from './read-status'
 import { recordName } from './record-name'
 import { isRecordPath } from './record-path'
 import { replacementsIn } from './replacements'
@@ -15,12 +15,16 @@ import { replacementsIn } from './replacements'
 const longestText = 20_000
 
 /** Converts an entry into a decision. `isAlone`: the document has no other entries whose dates show the order of day and month. */
-export function decisionReader(path: string, outline: MarkdownTree, legend: Legend, isAlone = false): (entry: LogEntry) => Decision {
+export function decisionReader(
+  path: string,
+  outline: MarkdownTree,
+  statusOf: StatusReader,
+  isAlone = false,
+): (entry: LogEntry) => Decision {
   const isDayFirst = isAlone ? dayFirstReader(outline.text) : () => true
   const readRow = rowReader(outline.text, isDayFirst)
   const readText = textReader(path, outline, isDayFirst)
   const placeOf = createPlaceFinder(path, outline)
-  const statusOf = statusReader(legend)
   return (entry) => {
     const { id, idRange, date, title, type, status, unstruck, text, links } = entry instanceof RowEntry ? readRow(entry) : readText(entry)
     return {

@@ -9,11 +9,11 @@ import { TableRows } from './table-rows'
 import type { SectionTree, TitlePath } from './tree'
 
 /** Rows of a table whose section is held in parts. */
-const leastRows = 256
+const leastRows = 64
 /** Rows of a part. */
-const partRows = 128
+const partRows = 64
 /** Parts with fewer rows are read again with their neighbours, so that many edits do not leave many small ones. */
-const leastKept = 32
+const leastKept = 16
 
 /** The rows that begin at an offset of the section and were read before. */
 export type KnownRows = (offset: number) => TableRows | undefined

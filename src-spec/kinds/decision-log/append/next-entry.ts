@@ -2,7 +2,7 @@ import type { Section } from '../../../markdown/sections/tree'
 import { contentEnd, lineEnd, lineStart, newTableAt, trimmed } from '../content-end'
 import type { LogContext } from '../log-context'
 import type { ReadEntry } from '../merge-index'
-import type { DecisionTable } from '../read-table-decisions'
+import { type DecisionTable, lastRow } from '../read-table-decisions'
 
 /** Position and form of the next entry. */
 export interface NextEntry {
@@ -37,7 +37,7 @@ function rowsOf({ tables }: LogContext, all: readonly ReadEntry[], table: Decisi
 
 function rowAfter(context: LogContext, rows: readonly ReadEntry[], table: DecisionTable): NextRow {
   const { outline } = context
-  const last = table.rows.at(-1)?.range.to ?? table.range.to
+  const last = lastRow(table)?.range.to ?? table.range.to
   const found = rows.length > 0 ? follow(context, rows) : null
   return found?.before
     ? { at: lineStart(outline.text, found.model.entry.whole.from), before: true }

@@ -3,7 +3,7 @@ import type { Range } from '../../../text/source'
 import { bare } from '../log-entry'
 import type { ReadEntry } from '../merge-index'
 import type { DecisionColumn, DecisionDraft } from '../model'
-import type { DecisionTable } from '../read-table-decisions'
+import { allRows, type DecisionTable, lastRow } from '../read-table-decisions'
 import { rowValues } from '../row-values'
 import { cellValue, titleText } from './write-text'
 
@@ -14,7 +14,7 @@ const blanks = /^(?:[-–—―]{1,3}|n\/?a\.?)$/i
 export function writeRow(outline: DocumentTree, table: DecisionTable, model: ReadEntry | null, draft: DecisionDraft): string {
   const { text } = outline
   const like = model?.entry.whole ??
-    table.rows.at(-1)?.range ?? { from: table.range.from, to: Math.max(table.header.at(-1)?.to ?? 0, table.range.from) }
+    lastRow(table)?.range ?? { from: table.range.from, to: Math.max(table.header.at(-1)?.to ?? 0, table.range.from) }
   const raw = text.slice(like.from, like.to)
   const indent = text.slice(text.lastIndexOf('\n', like.from - 1) + 1, like.from)
   const cells = rowCells(table.columns, draft).map((cell, column) => (cell === '' ? ownBlank(text, table, column) : cell))
@@ -37,12 +37,13 @@ function rowCells(columns: readonly DecisionColumn[], draft: DecisionDraft): str
 
 /** How a column writes that there is nothing to say; how the other columns do where it never had to. */
 function ownBlank(text: string, table: DecisionTable, column: number): string {
-  const columns = table.rows.map(({ cells }) => cells[column])
+  const rows = allRows(table)
+  const columns = rows.map(({ cells }) => cells[column])
   return (
     usualBlank(text, columns) ??
     usualBlank(
       text,
-      table.rows.flatMap(({ cells }) => cells),
+      rows.flatMap(({ cells }) => cells),
     ) ??
     ''
   )
