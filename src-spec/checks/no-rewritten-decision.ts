@@ -2,6 +2,7 @@ import { decisionKey, isRecordPath } from '../kinds/decision-log/index'
 import type { Decision } from '../kinds/decision-log/model'
 import { isCorrection, type Rewrite } from '../kinds/decision-log/rewriting/compare-parts'
 import { rewriteOf } from '../kinds/decision-log/rewriting/rewrite-of'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import { memoizeLast } from '../memo/memoize-last'
 import { place, startOf } from '../text/place'
 import { type CheckResult, defineWorkspaceCheck, type WorkspaceFacts } from './check'
@@ -54,12 +55,11 @@ export const noRewrittenDecision = defineWorkspaceCheck({
     const { logs, decisions: now, committedDecisions: committed } = facts
     const [log] = logs
     if (!log || now === committed) return
-    const unchanged = new Set(now)
     // A log that was not edited gives the same decision objects.
-    const changed = withoutEqualEnds(committed, now).filter((before) => !unchanged.has(before))
+    const unchanged = memoizeLast(() => new Set(now))
+    const changed = withoutEqualEnds(committed, now).filter((before) => !unchanged().has(before))
     if (changed.length === 0) return
     const { byKey, hasContent, isTitled } = indexOf(now)
-    const mayRenumber = memoizeLast(() => repeatedIdsOf(committed))
     const paths = new Set(facts.documents.map(({ path }) => path))
     for (const before of changed) {
       const key = decisionKey(before)
@@ -70,7 +70,7 @@ export const noRewrittenDecision = defineWorkspaceCheck({
         if (result) yield result
         continue
       }
-      if (mayRenumber()(before) && isTitled(before)) continue
+      if (repeatedIdsOf(committed)(before) && isTitled(before)) continue
       if (before.title === '' && after.some((decision) => decision.date === before.date)) continue
       const name = before.id || `"${before.title}"`
       const reworded = after[0]
@@ -188,11 +188,11 @@ function isDraft({ status, place }: Decision): boolean {
 }
 
 /** Of two decisions with the same id, one must be renumbered. */
-function repeatedIdsOf(committed: readonly Decision[]): (decision: Decision) => boolean {
+const repeatedIdsOf = memoizeByObject((committed: readonly Decision[]): ((decision: Decision) => boolean) => {
   const times = new Map<string, number>()
   for (const { id } of committed) times.set(id.toLowerCase(), (times.get(id.toLowerCase()) ?? 0) + 1)
   return ({ id }) => id !== '' && (times.get(id.toLowerCase()) ?? 0) > 1
-}
+})
 
 /** Letters, digits, "+" and "#": another case or punctuation is the same content. Signs are kept where nothing else is written. */
 function wordsOf(text: string): string {

@@ -26,7 +26,11 @@ export function tablePairs(outline: SectionTree, table: Table, isAny: boolean): 
 
 function acrossPairs(outline: SectionTree, { header, rows }: Table): readonly MetadataPair[] {
   // The rows of a long table are split when they are first used.
-  if (!header.every((key) => isMetadataKey(nameOf(outline, key)))) return []
+  const isHeader = header.every((key) => {
+    const name = nameOf(outline, key)
+    return isMetadataKey(name) && !ofList.test(name)
+  })
+  if (!isHeader) return []
   const [row] = rows
   if (!row || rows.length !== 1) return []
   const pairs = header.flatMap((key, column) => {
@@ -34,7 +38,7 @@ function acrossPairs(outline: SectionTree, { header, rows }: Table): readonly Me
     return value ? [pairOf(outline, key, value)] : []
   })
   if (row.cells[0] && isMetadataKey(plain(outline, row.cells[0]))) return []
-  return pairs.every(({ key, isKnown }) => isKnown && !ofList.test(key)) ? pairs : []
+  return pairs
 }
 
 /** Headers of a list of entries, which may have a single one. */

@@ -2,6 +2,7 @@ import type { Section } from '../../../markdown/sections/tree'
 import { contentEnd, lineEnd, lineStart, newTableAt, trimmed } from '../content-end'
 import type { LogContext } from '../log-context'
 import type { ReadEntry } from '../merge-index'
+import type { Decision } from '../model'
 import { type DecisionTable, lastRow } from '../read-table-decisions'
 
 /** Position and form of the next entry. */
@@ -100,13 +101,12 @@ function isIndex(rows: readonly ReadEntry[], sections: readonly ReadEntry[]): bo
 function follow({ outline, words }: LogContext, entries: readonly ReadEntry[]): { readonly model: ReadEntry; readonly before: boolean } {
   let rising = 0
   let falling = 0
-  let last: Rank | null = null
+  let last: ReadEntry | null = null
   for (const one of entries) {
-    const rank = rankOf(one)
-    const order = last ? compare(last, rank) : 0
+    const order = last ? compare(last.decision, one.decision) : 0
     if (order < 0) rising += 1
     if (order > 0) falling += 1
-    last = rank
+    last = one
   }
   const statesNewestFirst = words.some(
     ({ isPrompt, range }) => !isPrompt && newestFirst.test(outline.text.slice(range.from, Math.min(range.to, range.from + 400))),
@@ -115,20 +115,16 @@ function follow({ outline, words }: LogContext, entries: readonly ReadEntry[]): 
   return { model: (before ? entries[0] : entries.at(-1)) as ReadEntry, before }
 }
 
-interface Rank {
-  /** Year and month at least; null without a valid date. */
-  readonly day: string | null
-  /** The last number of the id; NaN without one. */
-  readonly number: number
+/** By date if both have one, with year and month at least, else by the last number of the id. */
+function compare(a: Decision, b: Decision): number {
+  if (a.date !== b.date && startsWithMonth.test(a.date) && startsWithMonth.test(b.date)) return a.date < b.date ? -1 : 1
+  return Math.sign(numberOf(a.id) - numberOf(b.id)) || 0
 }
 
-function rankOf({ decision: { date, id } }: ReadEntry): Rank {
+const startsWithMonth = /^\d{4}-\d{2}/
+
+/** NaN without a number. */
+function numberOf(id: string): number {
   const digits = /^\d{1,15}$/.test(id) ? id : /(\d{1,15})\D*$/.exec(id)?.[1]
-  return { day: /^\d{4}-\d{2}/.test(date) ? date : null, number: Number(digits ?? Number.NaN) }
-}
-
-/** By date if both have one, else by the last number of the id. */
-function compare(a: Rank, b: Rank): number {
-  if (a.day !== null && b.day !== null && a.day !== b.day) return a.day < b.day ? -1 : 1
-  return Math.sign(a.number - b.number) || 0
+  return Number(digits ?? Number.NaN)
 }
