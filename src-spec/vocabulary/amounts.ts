@@ -29,28 +29,28 @@ const pattern = memoizeLast(() => {
     'giu',
   )
 })
-const counts = memoizeLast(
-  () =>
-    new RegExp(
-      String.raw`(?<![${spaced}\p{N}.,_#/%])(?<high>${digits})(?![${spaced}\p{N}%/]|[.,]\d|\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}]))`,
-      'giu',
-    ),
-)
+const counts = memoizeLast(() => new RegExp(String.raw`(?<![${spaced}\p{N}.,_#/%])(?<high>${digits})(?![${spaced}\p{N}%/]|[.,]\d)`, 'giu'))
+/** A unit at a position. A pattern of its own, since V8 would build it ten times behind the repetitions of a number. */
+const unitHere = memoizeLast(() => new RegExp(String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}])`, 'iuy'))
 
 /** Every amount in a known unit, in the order of the text; an ambiguous amount is left out. Linear. */
 export function amountsIn(text: string): readonly Amount[] {
-  return read(text, pattern())
+  return read(text, text.matchAll(pattern()))
 }
 
 /** Every number without a unit. */
 export function countsIn(text: string): readonly Amount[] {
-  return read(text, counts())
+  const hasNoUnit = ({ index, 0: number }: RegExpExecArray) => {
+    unitHere().lastIndex = index + number.length
+    return !unitHere().test(text)
+  }
+  return read(text, [...text.matchAll(counts())].filter(hasNoUnit))
 }
 
-function read(text: string, numbers: RegExp): readonly Amount[] {
+function read(text: string, numbers: Iterable<RegExpExecArray>): readonly Amount[] {
   const amounts: Amount[] = []
   let done = 0
-  for (const match of text.matchAll(numbers)) {
+  for (const match of numbers) {
     const groups = match.groups ?? {}
     const unit = groups.unit ? unitOf(groups.unit) : null
     const high = numberOf(groups.high ?? '')

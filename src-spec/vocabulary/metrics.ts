@@ -16,113 +16,129 @@ export interface Metric {
   readonly aside?: RegExp
 }
 
+/**
+ * A metric by its English, German and Chinese names. Ends of words are left to the pattern of all names: V8 builds each `\b` that
+ * ignores case in Unicode as four classes of letters.
+ */
+interface NamedMetric extends Omit<Metric, 'words'> {
+  /** Names that are whole words. */
+  readonly spaced: RegExp
+  /** Names in scripts without spaces between words. */
+  readonly joined?: RegExp
+}
+
 /** Longer names come before those that they contain. */
-const named: readonly Metric[] = [
+const named: readonly NamedMetric[] = [
   {
     name: 'error-rate',
     label: 'error rate',
     dimension: 'share',
     better: 'lower',
-    words: /\berror[- ]rates?\b|\bfehlerraten?\b|\bfehlerquoten?\b|错误率/giu,
+    spaced: /error[- ]rates?|fehlerraten?|fehlerquoten?/,
+    joined: /错误率/,
   },
   {
     name: 'latency',
     label: 'latency',
     dimension: 'time',
     better: 'lower',
-    words: /\b(?:latenc(?:y|ies)|response[- ]times?|antwortzeit(?:en)?|latenz(?:en)?)\b|响应时间|延迟/giu,
+    spaced: /latenc(?:y|ies)|response[- ]times?|antwortzeit(?:en)?|latenz(?:en)?/,
+    joined: /响应时间|延迟/,
   },
   {
     name: 'coverage',
     label: 'coverage',
     dimension: 'share',
     better: 'higher',
-    words: /\b(?:test |code |line |statement ){0,2}coverage\b|\b(?:test|code)?abdeckung\b|(?:测试|代码)?覆盖率/giu,
+    spaced: /(?:test |code |line |statement ){0,2}coverage|(?:test|code)?abdeckung/,
+    joined: /(?:测试|代码)?覆盖率/,
   },
   {
     name: 'availability',
     label: 'availability',
     dimension: 'share',
     better: 'higher',
-    words: /\b(?:availability|uptime|verfügbarkeit)\b|可用性/giu,
+    spaced: /availability|uptime|verfügbarkeit/,
+    joined: /可用性/,
   },
   {
     name: 'throughput',
     label: 'throughput',
     dimension: 'rate',
     better: 'higher',
-    words: /\b(?:throughput|durchsatz)\b|吞吐量/giu,
+    spaced: /throughput|durchsatz/,
+    joined: /吞吐量/,
   },
   {
     name: 'lcp',
     label: 'largest contentful paint',
     dimension: 'time',
     better: 'lower',
-    words: /\blcp\b|\blargest contentful paint\b/giu,
+    spaced: /lcp|largest contentful paint/,
   },
   {
     name: 'fid',
     label: 'first input delay',
     dimension: 'time',
     better: 'lower',
-    words: /\bfid\b|\bfirst input delay\b/giu,
+    spaced: /fid|first input delay/,
   },
   {
     name: 'inp',
     label: 'interaction to next paint',
     dimension: 'time',
     better: 'lower',
-    words: /\binp\b|\binteraction to next paint\b/giu,
+    spaced: /inp|interaction to next paint/,
   },
   {
     name: 'ttfb',
     label: 'time to first byte',
     dimension: 'time',
     better: 'lower',
-    words: /\bttfb\b|\btime to first byte\b/giu,
+    spaced: /ttfb|time to first byte/,
   },
   {
     name: 'tti',
     label: 'time to interactive',
     dimension: 'time',
     better: 'lower',
-    words: /\btti\b|\btime to interactive\b/giu,
+    spaced: /tti|time to interactive/,
   },
   {
     name: 'rto',
     label: 'recovery time',
     dimension: 'time',
     better: 'lower',
-    words: /\brto\b|\brecovery time objective\b/giu,
+    spaced: /rto|recovery time objective/,
   },
   {
     name: 'rpo',
     label: 'recovery point',
     dimension: 'time',
     better: 'lower',
-    words: /\brpo\b|\brecovery point objective\b/giu,
+    spaced: /rpo|recovery point objective/,
   },
   {
     name: 'cls',
     label: 'cumulative layout shift',
     dimension: 'count',
     better: 'lower',
-    words: /\bcls\b|\bcumulative layout shift\b/giu,
+    spaced: /cls|cumulative layout shift/,
   },
   {
     name: 'rate-limit',
     label: 'rate limit',
     dimension: 'rate',
     better: 'neither',
-    words: /\brate[- ]limit(?:s|ing)?\b/giu,
+    spaced: /rate[- ]limit(?:s|ing)?/,
   },
   {
     name: 'session-timeout',
     label: 'session timeout',
     dimension: 'time',
     better: 'neither',
-    words:
-      /\b(?:idle )?session (?:idle |inactivity )?time-?outs?\b|\bidle timeouts?\b|\bsessions? (?:(?:must|shall|will|should) )?(?:automatically )?(?:ends?|expires?|times? out|terminates?|(?:be |is |are )?(?:ended|expired|terminated|closed|locked|logged out)|close|lock)(?: automatically)? after\b/giu,
+    spaced:
+      /(?:idle )?session (?:idle |inactivity )?time-?outs?|idle timeouts?|sessions? (?:(?:must|shall|will|should) )?(?:automatically )?(?:ends?|expires?|times? out|terminates?|(?:be |is |are )?(?:ended|expired|terminated|closed|locked|logged out)|close|lock)(?: automatically)? after/,
     aside: /\bwithout (?:any )?(?:use|activity|interaction|input)\b|\b(?:of )?(?:user )?(?:inactivity|idleness|idle time)\b|\bidle\b/giu,
   },
   {
@@ -130,8 +146,8 @@ const named: readonly Metric[] = [
     label: 'password length',
     dimension: 'count',
     better: 'higher',
-    words:
-      /\b(?:minimum |min )?password length\b|\bpasswords? (?:(?:must|shall|should|will) )?(?:have|has|contain|contains|be|are|is|consist of)\b/giu,
+    spaced:
+      /(?:minimum |min )?password length|passwords? (?:(?:must|shall|should|will) )?(?:have|has|contain|contains|be|are|is|consist of)/,
     aside: /\bcharacters?(?: long)?\b|\bzeichen\b|\bcaract[eè]res\b|字符|文字|자/giu,
   },
   {
@@ -139,8 +155,8 @@ const named: readonly Metric[] = [
     label: 'failed logins before the lock',
     dimension: 'count',
     better: 'neither',
-    words:
-      /\b(?:accounts? (?:(?:must|shall|will|is|are) )?(?:be )?locked after|lock(?:s|ed)? (?:the |an )?accounts? after|account lockout(?: after)?)\b/giu,
+    spaced:
+      /accounts? (?:(?:must|shall|will|is|are) )?(?:be )?locked after|lock(?:s|ed)? (?:the |an )?accounts? after|account lockout(?: after)?/,
     aside: /\b(?:failed |wrong |unsuccessful |invalid |consecutive ){1,3}(?:login |log-in |sign-?in |password )?attempts?\b/giu,
   },
   {
@@ -148,14 +164,14 @@ const named: readonly Metric[] = [
     label: 'maximum page size',
     dimension: 'count',
     better: 'lower',
-    words: /\bmax(?:imum|\.)? page size\b|\bmaximale seitengröße\b/giu,
+    spaced: /max(?:imum|\.)? page size|maximale seitengröße/,
   },
   {
     name: 'page.size',
     label: 'page size',
     dimension: 'count',
     better: 'neither',
-    words: /\b(?:default )?page size\b|\bseitengröße\b/giu,
+    spaced: /(?:default )?page size|seitengröße/,
   },
 ]
 
@@ -174,14 +190,11 @@ export const metrics: readonly Metric[] = named.map((metric) => {
  * A search for the names of some metrics. Those in scripts without spaces are a pattern of their own, and those with spaces share
  * one end of words: a pattern with the ends of words for each metric takes a tenth of a second to build.
  */
-export function anyOf(isWanted: (metric: Metric) => boolean): Pick<Pattern, 'test'> {
+export function anyOf(isWanted: (metric: Pick<Metric, 'dimension'>) => boolean): Pick<Pattern, 'test'> {
   const wanted = named.filter(isWanted)
   const others = memoizeLast(() => wanted.flatMap(({ name }) => otherNames(name)))
-  const spaced = lazyPattern(() => {
-    const sources = [...wanted.map(({ words }) => words.source), alternationOf(others().filter((phrase) => !isJoined(phrase)))]
-    return new RegExp(sources.filter((source) => source !== '').join('|'), 'iu')
-  })
-  const joined = lazyPattern(() => new RegExp(alternationOf(others().filter(isJoined)) || '(?!)', 'iu'))
+  const spaced = lazyPattern(() => either([wholeWords(wanted), alternationOf(others().filter((phrase) => !isJoined(phrase)))], 'iu'))
+  const joined = lazyPattern(() => either([...wanted.map((one) => one.joined?.source), alternationOf(others().filter(isJoined))], 'iu'))
   return { test: (text) => spaced.test(text) || (hasOtherScript(text) && joined.test(text)) }
 }
 
@@ -189,9 +202,16 @@ function otherNames(metric: string): readonly string[] {
   return phrasesOf(({ metrics: names }) => names[metric] ?? '')
 }
 
-function withLanguages({ name, words }: Metric): RegExp {
-  const others = alternationOf(otherNames(name))
-  return others === '' ? words : new RegExp(`${words.source}|${others}`, 'giu')
+function withLanguages(metric: NamedMetric): RegExp {
+  return either([wholeWords([metric]), metric.joined?.source, alternationOf(otherNames(metric.name))], 'giu')
+}
+
+function wholeWords(wanted: readonly NamedMetric[]): string {
+  return `\\b(?:${wanted.map(({ spaced }) => spaced.source).join('|')})\\b`
+}
+
+function either(sources: readonly (string | undefined)[], flags: string): RegExp {
+  return new RegExp(sources.filter(Boolean).join('|') || '(?!)', flags)
 }
 
 /** `p95`, `P99`, `95th percentile`: the share is the first or second group. */
