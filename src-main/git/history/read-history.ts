@@ -1,7 +1,7 @@
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, type History, noConfiguration } from '#spec'
 import type { GitReader } from '../git-reader'
 import type { Head } from '../head'
-import { listTree, readBlobs, type TreeEntry } from '../objects/blobs'
+import { listTop, listTree, readBlobs, type TreeEntry } from '../objects/blobs'
 import { followLinks } from '../objects/follow-links'
 import { GitError } from '../run-git'
 import type { ReadDecisionIds } from './branch-logs'
@@ -114,13 +114,16 @@ async function documentsAt({ reader, documents, configuration }: HistoryInput, c
     // Git takes a star literally here; folders that only a star finds are listed where they hold a document now.
     .filter((folder) => folder !== '' && !folder.includes('*'))
   const beside = new Set([...present].map((path) => path.slice(0, path.lastIndexOf('/') + 1)).filter((folder) => folder !== ''))
-  const named = [...new Set([...plain, ...beside, ...present])]
+  const top = await listTop(reader.objects, commit)
+  // Most of the folders where documents may be are in no repository: asking about them costs a process each time.
+  const isBelowTop = (path: string) => path.includes('/') && top.folders.has(path.slice(0, path.indexOf('/')))
+  const named = [...new Set([...plain, ...beside, ...present])].filter(isBelowTop)
+  const entered = deep.filter(isBelowTop)
   const listings = [
-    listTree(reader.objects, commit, []),
     ...(named.length > 0 ? [listTree(reader.objects, commit, named)] : []),
-    ...(deep.length > 0 ? [listTree(reader.objects, commit, deep, true)] : []),
+    ...(entered.length > 0 ? [listTree(reader.objects, commit, entered, true)] : []),
   ]
-  for (const entry of (await Promise.all(listings)).flat()) {
+  for (const entry of [...top.files, ...(await Promise.all(listings)).flat()]) {
     if (present.has(entry.path) || configuredKindOf(effectiveConfiguration, entry.path) !== null) found.set(entry.path, entry)
   }
   return [...found.values()]

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeTestRepository, type TestRepository } from '../../testing/test-repository'
 import { findLastChange } from '../history/last-change'
 import { GitError } from '../run-git'
-import { listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
+import { listTop, listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
 import { type Objects, objectsOf } from './objects'
 
 let test: TestRepository
@@ -53,7 +53,9 @@ it('lists the own entries of a folder, or all below it', async () => {
   const paths = async (folders: string[], deep: boolean) => (await listTree(objects, first, folders, deep)).map(({ path }) => path)
   expect(await paths(['docs/'], false)).toEqual(['docs/a b.md', 'docs/ü.md'])
   expect(await paths(['docs/'], true)).toEqual(['docs/a b.md', 'docs/deep/x.md', 'docs/ü.md'])
-  expect((await paths([], false)).sort()).toEqual(['*.md', '-x.md', 'SPEC.md'])
+  const top = await listTop(objects, first)
+  expect(top.files.map(({ path }) => path).sort()).toEqual(['*.md', '-x.md', 'SPEC.md'])
+  expect([...top.folders]).toEqual(['docs'])
 })
 
 it('resolves names in their order', async () => {

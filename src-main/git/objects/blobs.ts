@@ -7,8 +7,8 @@ export interface TreeEntry {
 }
 
 /**
- * Regular files in the tree of a commit, relative to the opened folder: those at `paths`, and the own entries of folders, which end
- * in `/`. No path at all lists the own entries of the opened folder. `isRecursive` enters folders. Throws `GitError`.
+ * Regular files in the tree of a commit, relative to the opened folder: those at `paths`, of which there is at least one, and the own
+ * entries of folders, which end in `/`. `isRecursive` enters folders. Throws `GitError`.
  */
 export async function listTree(
   objects: Objects,
@@ -16,19 +16,33 @@ export async function listTree(
   paths: readonly string[],
   isRecursive = false,
 ): Promise<readonly TreeEntry[]> {
+  const asked = paths.map((path) => objects.prefix + path)
+  const entries = parseTree(await readTree(objects, isRecursive ? ['-r', commit, '--', ...asked] : [commit, '--', ...asked]))
+  return fromPrefix(objects, entries)
+}
+
+/** The own entries of the opened folder in the tree of a commit: regular files, and names of folders. Throws `GitError`. */
+export async function listTop(
+  objects: Objects,
+  commit: string,
+): Promise<{ readonly files: readonly TreeEntry[]; readonly folders: ReadonlySet<string> }> {
   const { prefix } = objects
-  const asked = paths.length === 0 && prefix !== '' ? [prefix] : paths.map((path) => prefix + path)
-  const entries = await readTree(objects, isRecursive ? ['-r', commit, '--', ...asked] : [commit, '--', ...asked])
+  const listing = await readTree(objects, prefix === '' ? [commit] : [commit, '--', prefix])
+  const folders = [...listing.matchAll(/(?:^|\0)040000 tree [0-9a-f]+\t([^\0]+)/g)].map(([, path = '']) => path.slice(prefix.length))
+  return { files: fromPrefix(objects, parseTree(listing)), folders: new Set(folders) }
+}
+
+function fromPrefix({ prefix }: Objects, entries: readonly TreeEntry[]): readonly TreeEntry[] {
   return entries.map(({ path, blob }) => ({ path: path.slice(prefix.length), blob }))
 }
 
 /** Regular files that are the own entries of a tree object. Throws `GitError`. */
-export function listOwnFiles(objects: Objects, tree: string): Promise<readonly TreeEntry[]> {
-  return readTree(objects, [tree])
+export async function listOwnFiles(objects: Objects, tree: string): Promise<readonly TreeEntry[]> {
+  return parseTree(await readTree(objects, [tree]))
 }
 
-async function readTree(objects: Objects, args: readonly string[]): Promise<readonly TreeEntry[]> {
-  return parseTree(requireOutput(await objects({ args: ['ls-tree', '-z', '--full-tree', ...args] })).toString('utf8'))
+async function readTree(objects: Objects, args: readonly string[]): Promise<string> {
+  return requireOutput(await objects({ args: ['ls-tree', '-z', '--full-tree', ...args] })).toString('utf8')
 }
 
 /** Pure: "mode type object TAB path NUL" repeated; links, folders and submodules are left out. */

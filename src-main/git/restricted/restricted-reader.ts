@@ -16,14 +16,15 @@ import { candidates, isHashLike, splitRevision } from './split-revision'
 /** Reads references from files and objects through a private git folder, so that git reads neither settings nor work tree. Throws `GitError`. */
 export async function restrictedReader(repository: Repository): Promise<GitReader> {
   const objects = await objectsOf(repository)
+  const readTimes = shareRunning((commits) => readCommitTimes(objects, commits))
   return {
     repository,
     isTrusted: false,
     objects,
     head: () => readHeadFile(repository),
-    branches: async () => (await sortByTime(await listBranches(repository), objects)).slice(0, maxBranches),
+    branches: async () => (await sortByTime(await listBranches(repository), readTimes)).slice(0, maxBranches),
     allBranches: async () => {
-      return sortByTime([...(await listBranches(repository)), ...(await listRemoteBranches(repository))], objects)
+      return sortByTime([...(await listBranches(repository)), ...(await listRemoteBranches(repository))], readTimes)
     },
     resolveCommit: (revision) => resolveCommit(repository, objects, revision),
     hiddenFiles: (paths) => readHiddenFiles(repository, (args) => objects({ args, index: join(repository.gitDir, 'index') }), paths),
@@ -59,12 +60,27 @@ async function objectsOf(repository: Repository): Promise<Objects> {
   })
 }
 
-/** The newest commit first; branches whose commit is missing are left out. */
-async function sortByTime(references: readonly Reference[], objects: Objects): Promise<readonly Branch[]> {
-  if (references.length === 0) return []
+type ReadTimes = (commits: string) => Promise<ReadonlyMap<string, number>>
+
+/** Without a remote, `branches` and `allBranches` ask the same at the same time. */
+function shareRunning(read: ReadTimes): ReadTimes {
+  const running = new Map<string, ReturnType<ReadTimes>>()
+  return (commits) => {
+    const result = running.get(commits) ?? read(commits).finally(() => running.delete(commits))
+    running.set(commits, result)
+    return result
+  }
+}
+
+async function readCommitTimes(objects: Objects, commits: string): ReturnType<ReadTimes> {
   const args = ['rev-list', '--no-walk=unsorted', '--timestamp', '--ignore-missing', '--stdin']
-  const input = `${[...new Set(references.map(({ commit }) => commit))].join('\n')}\n`
-  const times = parseTimes(requireOutput(await objects({ args, input })).toString('utf8'))
+  return parseTimes(requireOutput(await objects({ args, input: commits })).toString('utf8'))
+}
+
+/** The newest commit first; branches whose commit is missing are left out. */
+async function sortByTime(references: readonly Reference[], readTimes: ReadTimes): Promise<readonly Branch[]> {
+  if (references.length === 0) return []
+  const times = await readTimes(`${[...new Set(references.map(({ commit }) => commit))].join('\n')}\n`)
   return references
     .flatMap((reference) => {
       const committedAt = times.get(reference.commit)
