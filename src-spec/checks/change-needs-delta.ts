@@ -28,6 +28,7 @@ export const changeNeedsDelta = defineWorkspaceCheck({
     { documents: { [proposal]: why }, settings: { [mark]: 'schema: spec-driven\ncreated: 2026-05-01\n' }, finds: [''] },
     { documents: { [proposal]: why, [delta]: added }, settings: { [mark]: 'schema: spec-driven\nskip_specs: true\n' }, finds: [''] },
   ],
+  isRelevant: ({ path }) => openChange.test(path),
   *find({ documents, workspace }) {
     if (!workspace.supportingFiles) return
     for (const [folder, own] of openChanges(documents)) {
@@ -45,11 +46,14 @@ export const changeNeedsDelta = defineWorkspaceCheck({
   },
 })
 
+/** The folder of a change that is not archived. */
+const openChange = /^(?:.*\/)?openspec\/changes\/(?!archive\/)[^/.][^/]*(?=\/)/
+
 /** The documents of each change that is not archived, by its folder. */
 function openChanges(documents: readonly SpecDocument[]): ReadonlyMap<string, readonly SpecDocument[]> {
   const changes = new Map<string, SpecDocument[]>()
   for (const document of documents) {
-    const folder = /^(?:.*\/)?openspec\/changes\/(?!archive\/)[^/.][^/]*(?=\/)/.exec(document.path)?.[0]
+    const folder = openChange.exec(document.path)?.[0]
     if (folder === undefined) continue
     const own = changes.get(folder)
     if (own) own.push(document)

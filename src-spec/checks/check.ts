@@ -11,7 +11,7 @@ import type { DocumentKind } from '../model/document-kind'
 import type { Contradiction, Difference, Disagreement } from '../model/fact'
 import type { Fix, Severity, ToFill } from '../model/finding'
 import type { Stage } from '../model/readiness'
-import type { History, Workspace } from '../model/workspace'
+import type { DocumentText, History, Workspace } from '../model/workspace'
 import type { StackStatement } from '../stack/contradict-stack'
 import type { Manifest } from '../stack/declaration'
 import type { Place } from '../text/source'
@@ -90,11 +90,16 @@ export interface DocumentCheck<Id extends string = string, Kind extends Document
 }
 
 /**
- * Checks the documents together, their history, or what is missing. It runs again only when a property of `facts` that it
- * read the last time has changed, so it should read no property that it does not need.
+ * Checks the documents together, their history, or what is missing. It runs again only when a property of `facts`, or of its
+ * workspace, that it read the last time has changed, so it should read no property that it does not need.
  */
 export interface WorkspaceCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'workspace'
+  /**
+   * The only documents that `find` is given; without it, all. An edit of another document then costs the check nothing. Depends on the
+   * document alone. Checks that need the same documents share one function, and so one list.
+   */
+  readonly isRelevant?: (document: SpecDocument) => boolean
   /**
    * Reads and keeps what `find` asks of the sections of each document. The sections of many documents are released after this, and
    * would have to be read again.
@@ -112,6 +117,8 @@ export interface WaiverCheck<Id extends string = string> extends Reference<Id> {
 /** Checks the documents against the stage that the findings of all other checks lead to. */
 export interface StageCheck<Id extends string = string> extends Reference<Id> {
   readonly scope: 'stage'
+  /** As in `WorkspaceCheck`. */
+  readonly isRelevant: (document: SpecDocument) => boolean
   /** The stage is computed on demand, which few documents need. */
   readonly find: (documents: readonly SpecDocument[], stageOf: () => Stage) => Iterable<CheckResult>
 }
@@ -173,6 +180,8 @@ export interface WorkspaceFacts {
   readonly isCoreExpected: boolean
   /** The features of the roots with their documents, by path. */
   readonly features: readonly FeatureDocuments[]
+  /** The files of missions, also those that the configuration makes documents of. */
+  readonly missionFiles: readonly DocumentText[]
   /** What SPEC and steering documents say of the stack. */
   readonly stackStatements: readonly StackStatement[]
   /** The libraries that SPEC lists with a version. */

@@ -1,4 +1,3 @@
-import { missionFiles } from '../conventions/core/mission-files'
 import { folderOf } from '../text/folder-of'
 import { startOf } from '../text/place'
 import { defineWorkspaceCheck } from './check'
@@ -37,9 +36,10 @@ export const missionNeedsDesign = defineWorkspaceCheck({
       finds: [''],
     },
   ],
-  *find({ documents, workspace }) {
-    const designs = [...documents.filter(({ kind }) => kind === 'technical-design'), ...workspace.unreadable].map(({ path }) => path)
-    for (const { path, text } of missionFiles(workspace)) {
+  isRelevant: ({ kind }) => kind === 'technical-design',
+  *find({ documents, missionFiles, workspace }) {
+    const designs = [...documents, ...workspace.unreadable].map(({ path }) => path)
+    for (const { path, text } of missionFiles) {
       const folder = folderOf(path)
       if (!/brief[^/]*\.md$/i.test(path) || designs.some((design) => design.startsWith(`${folder}/`))) continue
       if (!isDemanded(text) || linked.test(text)) continue

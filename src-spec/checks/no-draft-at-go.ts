@@ -17,9 +17,9 @@ export const noDraftAtGo = defineStageCheck({
     { documents: repository('Draft'), finds: [] },
     { documents: repository('Draft'), committed: repository('Draft'), finds: ['Draft'] },
   ],
+  isRelevant: ({ kind }) => kind === 'technical-spec',
   *find(documents, stageOf) {
-    for (const { kind, path, outline, metadata } of documents) {
-      if (kind !== 'technical-spec') continue
+    for (const { path, outline, metadata } of documents) {
       const status = Object.entries(metadata).find(([key]) => statusKey.test(key))?.[1] ?? ''
       if (!draftStatus.test(status) || stageOf() !== 'GO') continue
       const from = outline.text.indexOf(status, /status|状态|狀態|ステータス|상태|statut|estado/i.exec(outline.text)?.index ?? 0)

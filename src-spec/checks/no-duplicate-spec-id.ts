@@ -18,6 +18,7 @@ export const noDuplicateSpecId = defineWorkspaceCheck({
     { documents: { 'specs/berths.md': berths('`SPEC-014`'), 'specs/ropes.md': ropes('spec-014') }, finds: ['spec-014'] },
     { documents: { 'specs/berths/spec.md': berths('SPEC-014'), 'specs/ropes/spec.md': ropes('SPEC-014') }, finds: ['SPEC-014'] },
   ],
+  isRelevant: (document) => idOf(document) !== null,
   *find({ documents }) {
     const first = new Map<string, DocumentOf<'feature-spec'>>()
     for (const document of documents) {

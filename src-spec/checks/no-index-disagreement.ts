@@ -60,6 +60,7 @@ export const noIndexDisagreement = defineWorkspaceCheck({
       fixed: {},
     },
   ],
+  isRelevant: ({ kind }) => kind === 'decision-log',
   *find({ documents }) {
     const logs = documents.filter((document) => document.kind === 'decision-log')
     for (const { path, text, isTemplate, log: decisionLog } of logs)

@@ -1,4 +1,4 @@
-import { openDeltas } from '../conventions/openspec/open-deltas'
+import { isDeltaOrMainSpec, openDeltas } from '../conventions/openspec/open-deltas'
 import { type LostScenarios, lostScenarios } from '../kinds/spec-delta/lost-scenarios'
 import { restoreScenarios } from '../kinds/spec-delta/restore-scenarios'
 import { place } from '../text/place'
@@ -39,6 +39,7 @@ export const noLostScenario = defineWorkspaceCheck({
       finds: ['### Requirement: Show'],
     },
   ],
+  isRelevant: isDeltaOrMainSpec,
   *find({ documents }) {
     for (const { document, main: spec } of openDeltas(documents)) {
       if (!spec?.mainSpec) continue

@@ -1,4 +1,3 @@
-import { missionFiles } from '../conventions/core/mission-files'
 import { streamKey } from '../kinds/technical-design/declared-streams'
 import type { TechnicalDesign } from '../kinds/technical-design/model'
 import { readFleet } from '../kinds/technical-design/read-fleet'
@@ -41,11 +40,12 @@ export const noMissingInterface = defineWorkspaceCheck({
       finds: ['ingest', 'ingest'],
     },
   ],
-  *find({ documents, workspace }) {
-    const fleets = missionFiles(workspace).filter(({ path }) => /fleet[^/]*$/i.test(path))
+  isRelevant: ({ kind, isTemplate }) => kind === 'technical-design' && !isTemplate,
+  *find({ documents, missionFiles }) {
+    const fleets = missionFiles.filter(({ path }) => /fleet[^/]*$/i.test(path))
     if (fleets.length === 0) return
     for (const document of documents) {
-      if (document.kind !== 'technical-design' || document.isTemplate) continue
+      if (document.kind !== 'technical-design') continue
       const file = fleets.find(({ path }) => folderOf(path) === folderOf(document.path))
       const { streams } = document.design
       const fleet = file ? readFleet(file.path, file.text) : []

@@ -26,6 +26,7 @@ export const noMissingMandatedFile = defineWorkspaceCheck({
     { documents: law('Good places for advice:\n- README.md\n- CONTRIBUTING.md'), deadLinks: missing('README.md'), finds: [] },
     { documents: law('CONTRIBUTING.md MUST exist.'), deadLinks: missing('CONTRIBUTING.md'), finds: ['CONTRIBUTING.md'] },
   ],
+  isRelevant: ({ kind }) => kind === 'constitution',
   *find({ documents, workspace }) {
     const dead = new Set(workspace.deadLinks ?? [])
     if (dead.size === 0) return

@@ -1,5 +1,5 @@
 import { linesOfBlock, movedRequirements, type RequirementMove } from '../conventions/openspec/moved-requirements'
-import { openDeltas } from '../conventions/openspec/open-deltas'
+import { isDeltaOrMainSpec, openDeltas } from '../conventions/openspec/open-deltas'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
 
@@ -47,6 +47,7 @@ export const noMovedRequirement = defineWorkspaceCheck({
       finds: [],
     },
   ],
+  isRelevant: isDeltaOrMainSpec,
   *find({ history, documents }) {
     const base = history.kind === 'known' ? (history.branches?.base ?? null) : null
     if (!base) return

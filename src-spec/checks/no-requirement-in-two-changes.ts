@@ -1,4 +1,4 @@
-import { type OpenDelta, openDeltas } from '../conventions/openspec/open-deltas'
+import { isDeltaOrMainSpec, type OpenDelta, openDeltas } from '../conventions/openspec/open-deltas'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
 import { defineWorkspaceCheck } from './check'
@@ -41,6 +41,7 @@ export const noRequirementInTwoChanges = defineWorkspaceCheck({
       finds: ['### Requirement: List'],
     },
   ],
+  isRelevant: isDeltaOrMainSpec,
   *find({ documents }) {
     const first = new Map<string, Claim>()
     for (const claim of openDeltas(documents).flatMap(claimsOf)) {

@@ -16,6 +16,7 @@ export const noStaleReview = defineWorkspaceCheck({
     { ...committed('[x]', '2026-05-01'), finds: [] },
     { ...committed('[ ]', '2026-06-10'), finds: ['Review'] },
   ],
+  isRelevant: (document) => document.kind === 'feature-spec' && document.feature.status === 'review',
   *find({ documents, workspace: { history, today }, before }) {
     if (history.kind !== 'known') return
     for (const document of documents) {

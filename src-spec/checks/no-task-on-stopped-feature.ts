@@ -26,6 +26,7 @@ export const noTaskOnStoppedFeature = defineWorkspaceCheck({
       finds: ['SPEC-014: list of berths'],
     },
   ],
+  isRelevant: ({ kind }) => kind === 'feature-spec',
   *find({ active, documents }) {
     if (!active || active.isTemplate) return
     const stopped = documents.filter(isStopped)

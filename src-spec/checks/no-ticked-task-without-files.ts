@@ -51,6 +51,7 @@ export const noTickedTaskWithoutFiles = defineWorkspaceCheck({
       finds: [],
     },
   ],
+  isRelevant: ({ kind }) => kind === 'tasks',
   *find({ history, documents }) {
     const absent = new Set(history.kind === 'known' ? (history.absentFiles ?? []) : [])
     if (absent.size === 0) return

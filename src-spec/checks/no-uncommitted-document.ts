@@ -1,5 +1,8 @@
+import type { SpecDocument } from '../kinds/document'
+import { memoizeByObject } from '../memo/memoize-by-object'
+import { memoizeCollect } from '../memo/memoize-collect'
 import { startOf } from '../text/place'
-import { defineWorkspaceCheck } from './check'
+import { type CheckResult, defineWorkspaceCheck } from './check'
 
 export const noUncommittedDocument = defineWorkspaceCheck({
   id: 'no-uncommitted-document',
@@ -18,16 +21,17 @@ export const noUncommittedDocument = defineWorkspaceCheck({
   ],
   *find({ documents, workspace }) {
     if (workspace.history.kind !== 'known') return
-    const { head } = workspace.history
-    for (const { path, text } of documents) {
-      if (!Object.hasOwn(head, path))
-        yield { message: `${path} is not committed yet. Commit it so that others can work from it.`, place: startOf(path), key: 'new' }
-      else if (head[path] !== text)
-        yield {
-          message: `${path} has uncommitted changes. Commit them together with the decision that explains them.`,
-          place: startOf(path),
-          key: 'changed',
-        }
-    }
+    yield* uncommittedSince(workspace.history.head)(documents)
   },
 })
+
+/** The results for documents, by the texts at HEAD; kept for each document. */
+const uncommittedSince = memoizeByObject((head: Readonly<Record<string, string>>) =>
+  memoizeCollect(({ path, text }: SpecDocument): readonly CheckResult[] => {
+    if (!Object.hasOwn(head, path))
+      return [{ message: `${path} is not committed yet. Commit it so that others can work from it.`, place: startOf(path), key: 'new' }]
+    if (head[path] === text) return []
+    const message = `${path} has uncommitted changes. Commit them together with the decision that explains them.`
+    return [{ message, place: startOf(path), key: 'changed' }]
+  }),
+)

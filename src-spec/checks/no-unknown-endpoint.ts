@@ -23,6 +23,7 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
       finds: ['POST /refunds'],
     },
   ],
+  isRelevant: ({ kind }) => kind === 'technical-design' || kind === 'feature-spec',
   *find({ spec: document, active, documents }) {
     if (!document || !active || document.isTemplate || active.isTemplate) return
     const named = endpointsOf(active.outline)
@@ -37,7 +38,7 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
     if (unknown.length === 0) return
     const listedPaths = new Set(listed.map(({ path }) => path))
     const withoutMethod = new Set([...pathsOf(document.outline)].filter((path) => !listedPaths.has(path)))
-    const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
+    const designs = documents
     const inDesigns = new Set(designs.flatMap(({ outline }) => [...pathsOf(outline)]))
     const reported = new Set<string>()
     for (const endpoint of unknown) {

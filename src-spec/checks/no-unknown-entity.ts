@@ -24,13 +24,14 @@ export const noUnknownEntity = defineWorkspaceCheck({
       finds: ['Skipper'],
     },
   ],
+  isRelevant: ({ kind }) => kind === 'technical-design' || kind === 'feature-spec',
   *find({ spec: document, active, documents }) {
     if (!document || !active || document.isTemplate || active.isTemplate) return
     const known = new Set(entitiesOf(document.outline, modelTitle).map(({ name }) => name))
     if (known.size < minEntities) return
     const named = entitiesOf(active.outline, entityTitle).filter(({ name }) => !known.has(name))
     if (named.length === 0) return
-    const designs = documents.filter(({ kind }) => kind === 'technical-design' || kind === 'feature-spec')
+    const designs = documents
     // SPEC or a design may define the entity under another heading.
     const mentioned = [document, ...designs].flatMap(({ outline }) => readSections(outline, lettersOf))
     const stances = sectionStances(active.outline)

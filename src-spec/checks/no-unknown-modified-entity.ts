@@ -24,6 +24,7 @@ export const noUnknownModifiedEntity = defineWorkspaceCheck({
     { documents: { 'SPEC.md': spec(), 'TECHNICAL-DESIGN.md': design('Skipper', 'modified') }, finds: ['Skipper'] },
     { documents: { 'SPEC.md': spec(), 'TECHNICAL-DESIGN.md': design('Tug', 'modified') }, finds: ['Tug'] },
   ],
+  isRelevant: ({ kind }) => kind === 'technical-design',
   *find({ spec: document, documents }) {
     if (!document || document.isTemplate) return
     const known = new Set(entitiesOf(document.outline, modelTitle).map(({ name }) => name))
@@ -32,11 +33,12 @@ export const noUnknownModifiedEntity = defineWorkspaceCheck({
     for (const design of designs) {
       if (design.isTemplate) continue
       // SPEC, or another design, may define it under another heading.
-      const mentioned = [document, ...designs.filter((one) => one !== design)].flatMap(({ outline }) => readSections(outline, lettersOf))
+      const isMentioned = (name: string) =>
+        [document, ...designs].some((one) => one !== design && readSections(one.outline, lettersOf).some((text) => text.includes(name)))
       for (const { cells, place, hasBlank } of design.design.entities) {
         const name = plainName(cells.entity ?? '')
         if (hasBlank || !modified.test(cells.change ?? '') || name.length < 3 || known.has(name)) continue
-        if (mentioned.some((text) => text.includes(name))) continue
+        if (isMentioned(name)) continue
         const message = `"${cells.entity}" is modified here, but SPEC's data model does not have it. Use the name of the model, or call the entity new.`
         yield { message, place, key: name }
       }

@@ -43,11 +43,12 @@ export const noUnrecordedDecision = defineWorkspaceCheck({
       },
     },
   ],
+  isRelevant: ({ kind, items }) => kind !== 'decision-log' && items.some((item) => item.kind === 'decision'),
   *find({ documents, decisions, log, history, workspace: { today } }) {
     if (!log || log.isTemplate || decisions.length === 0) return
     const branches = history.kind === 'known' ? history.otherBranches.map(({ id }) => id) : []
     for (const document of documents) {
-      if (document.kind === 'decision-log' || document.isTemplate || document.place !== null) continue
+      if (document.isTemplate || document.place !== null) continue
       for (const item of document.items) {
         if (item.kind !== 'decision' || !statesDecision(item, decisions) || isHeld(item, decisions)) continue
         const fix = isRecordPath(log.path) ? null : recordIt(log, decisions, branches, item, today, document.path)

@@ -37,6 +37,7 @@ export const noWrongAmendmentDate = defineWorkspaceCheck({
       fixed: {},
     },
   ],
+  isRelevant: ({ kind }) => kind === 'constitution',
   *find({ documents, before: beforeOf, workspace: { today } }) {
     for (const document of documents) {
       if (document.kind !== 'constitution' || document.isTemplate) continue

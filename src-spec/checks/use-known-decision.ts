@@ -60,6 +60,7 @@ export const useKnownDecision = defineWorkspaceCheck({
       finds: [],
     },
   ],
+  isRelevant: isBinding,
   readAhead: (document) => {
     if (isBinding(document)) decisionCitations(document.outline)
   },

@@ -1,4 +1,3 @@
-import { missionFiles } from '../conventions/core/mission-files'
 import { folderOf } from '../text/folder-of'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
@@ -24,11 +23,11 @@ export const useKnownOutcomeCriterion = defineWorkspaceCheck({
       finds: ['3'],
     },
   ],
-  *find({ documents, workspace }) {
-    const contracts = missionFiles(workspace).filter((file) => contractName.test(file.path))
+  isRelevant: ({ kind, isTemplate }) => kind === 'technical-design' && !isTemplate,
+  *find({ documents, missionFiles }) {
+    const contracts = missionFiles.filter((file) => contractName.test(file.path))
     if (contracts.length === 0) return
     for (const document of documents) {
-      if (document.kind !== 'technical-design' || document.isTemplate) continue
       const { path, outline, text } = document
       const folder = folderOf(path)
       const known = numbersIn(contracts.find((one) => folderOf(one.path) === folder)?.text ?? '')

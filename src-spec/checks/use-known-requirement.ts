@@ -1,4 +1,4 @@
-import { type OpenDelta, openDeltas } from '../conventions/openspec/open-deltas'
+import { isDeltaOrMainSpec, type OpenDelta, openDeltas } from '../conventions/openspec/open-deltas'
 import { deltaErrors } from '../kinds/spec-delta/delta-errors'
 import { lostScenarios } from '../kinds/spec-delta/lost-scenarios'
 import { applyDelta, type Refusal } from '../kinds/spec-delta/merge/apply-delta'
@@ -36,6 +36,7 @@ export const useKnownRequirement = defineWorkspaceCheck({
     { documents: { [mainPath]: main('List'), [deltaPath]: block('REMOVED', 'list') }, finds: ['### Requirement: list'] },
     { documents: { [mainPath]: main('List'), [deltaPath]: block('ADDED', 'List', 'It MUST be new.') }, finds: ['### Requirement: List'] },
   ],
+  isRelevant: isDeltaOrMainSpec,
   *find({ documents, workspace }) {
     const unreadable = new Set(workspace.unreadable.map(({ path }) => path))
     const all = openDeltas(documents)

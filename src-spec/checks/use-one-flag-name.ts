@@ -45,17 +45,18 @@ export const useOneFlagName = defineWorkspaceCheck({
       finds: ['enable_berths'],
     },
   ],
+  isRelevant: ({ kind, isTemplate }) => kind === 'feature-spec' && !isTemplate,
   *find({ documents, spec }) {
     const features = documents.filter((document) => document.kind === 'feature-spec' && !document.isTemplate) as readonly Feature[]
     const flags = spec && !spec.isTemplate ? flagsOf(spec.outline) : []
+    const used = new Set(features.flatMap(({ feature }) => feature.flags.map(({ name }) => name)))
     for (const document of features) {
       const flag = onlyFlag(document)
       if (!flag) continue
       yield* inRollback(document, flag)
-      const used = features.flatMap(({ feature }) => feature.flags.map(({ name }) => name))
       const named = spec && flags.length > 0 && !spec.text.includes(flag.name) ? flags.filter(({ name }) => isOf(document, flag, name)) : []
       const [listed] = named
-      if (!spec || !listed || named.length > 1 || used.includes(listed.name)) continue
+      if (!spec || !listed || named.length > 1 || used.has(listed.name)) continue
       yield {
         message: `SPEC does not list the flag "${flag.name}", and calls one of the same subject "${listed.name}". Use one name.`,
         place: flag.place,

@@ -47,6 +47,7 @@ export const versionNeedsBump = defineWorkspaceCheck({
       finds: ['1.0.1'],
     },
   ],
+  isRelevant: ({ kind }) => kind === 'constitution',
   *find({ documents, before: beforeOf, workspace: { today } }) {
     for (const document of documents) {
       if (document.kind !== 'constitution') continue

@@ -11,11 +11,11 @@ type Found = Omit<FoundConvention, 'description'>
 export function describeConventions(
   conventions: readonly Found[],
   features: readonly Pick<Feature, 'convention' | 'path' | 'isArchived'>[],
-  allDocuments: readonly SpecDocument[],
+  coreDocuments: readonly SpecDocument[],
 ): readonly FoundConvention[] {
   return conventions.map((found) => {
     const { id, root, documents } = found
-    const name = id === 'core' ? coreNames(allDocuments).join(', ') : conventionOf(id).label
+    const name = id === 'core' ? coreNames(coreDocuments).join(', ') : conventionOf(id).label
     const own = features.filter(({ convention, path }) => convention === id && isInRoot(path, root, conventions, id))
     const open = own.filter(({ isArchived }) => !isArchived).length
     const archived = own.length - open

@@ -116,8 +116,8 @@ it('leads to the first blank of a required section that holds only blanks', () =
   const gate = { id: 'sections', stage: 'DRAFT', title: 'Sections', state: 'closed', weight: 1, blockedBy: [finding?.id ?? ''] } as const
   const next = { kind: 'fill', button: 'Fill in', place: finding?.place }
   expect(nextAction([gate], findings, catalogue)).toMatchObject(next)
-  const documents = [{ path: 'SPEC.md', kind: 'technical-spec', isTemplate: false }] as const
-  expect(firstSteps({ gates: [gate], findings, contract: [], hydration: null, documents })).toMatchObject({
+  const documents = { kinds: new Map([['SPEC.md', 'technical-spec']] as const), templates: new Set<string>() }
+  expect(firstSteps({ gates: [gate], findings, contract: [], hydration: null, ...documents })).toMatchObject({
     ...next,
     sentence: 'Fill in “Architecture” in SPEC.md: 3 blanks are left.',
   })
@@ -128,10 +128,10 @@ it('fills the blanks of a plan without asking for a decision, or for a field of 
   const { findings, contract } = new EngineSession(() => workspaceOf({ documents: texts, finds: [] })).judge()
   const blank = findings.find(({ check }) => check === 'no-template-left')
   const gate = { id: 'no-template', stage: 'INIT', title: 'Filled', state: 'closed', weight: 1, blockedBy: [blank?.id ?? ''] } as const
-  const documents = [{ path: 'ACTIVE_SPEC.md', kind: 'active-spec', isTemplate: true }] as const
+  const documents = { kinds: new Map([['ACTIVE_SPEC.md', 'active-spec']] as const), templates: new Set(['ACTIVE_SPEC.md']) }
   expect(contract.some(({ field }) => field.state !== 'set')).toBe(true)
   for (const rows of [contract, []])
-    expect(firstSteps({ gates: [gate], findings, contract: rows, hydration: null, documents })).toMatchObject({ kind: 'fill' })
+    expect(firstSteps({ gates: [gate], findings, contract: rows, hydration: null, ...documents })).toMatchObject({ kind: 'fill' })
 })
 
 it('names the first blank of the document in its order of filling, at every step', () => {

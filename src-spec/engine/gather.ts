@@ -4,10 +4,11 @@ import type { WorkspaceFacts } from '../checks/check'
 import type { Configuration } from '../configuration/configuration'
 import { configuredKindOf, isIgnored } from '../configuration/configured-kind'
 import { isCoreBegun } from '../conventions/core/is-begun'
+import { isMissionFile } from '../conventions/core/mission-files'
 import { groupFeatures } from '../conventions/feature-documents'
 import { findConventionRoots } from '../conventions/index'
 import { precedenceOfDocument } from '../conventions/precedence'
-import { type Comparison, compareFacts } from '../facts/conflicts'
+import { type Comparison, createFactComparison } from '../facts/conflicts'
 import { type FeatureFacts, findDisagreements } from '../facts/disagreements'
 import { guideConflicts } from '../facts/guide-conflicts'
 import { withCustomFields } from '../facts/index'
@@ -30,6 +31,7 @@ import { stackStatements, statesStack } from '../stack/stack-statements'
 import type { Reading } from './memoize-readings'
 
 const noManifests: readonly Manifest[] = []
+const noFiles: readonly DocumentText[] = []
 
 type Spec = DocumentOf<'technical-spec'>
 type Log = DocumentOf<'decision-log'>
@@ -38,7 +40,7 @@ type Log = DocumentOf<'decision-log'>
 interface Readers {
   /** The documents of the workspace. */
   readonly readPresent: (documents: readonly DocumentText[]) => readonly Reading[]
-  /** Any other text. */
+  /** Any other text. The same function as long as it reads texts in the same way. */
   readonly read: (document: DocumentText) => SpecDocument
 }
 
@@ -50,7 +52,11 @@ type Gather = (all: Workspace, configuration: Configuration, readers: Readers) =
  */
 export function createGather(): Gather {
   const listDocuments = memoizeCollect(({ document }: Reading) => [document])
+  const addCustom: AddCustom = memoizeLast((...custom: readonly string[]) =>
+    memoizeCollect((document: SpecDocument) => [document.kind === 'active-spec' ? withCustom(document, ...custom) : document]),
+  )
   const listWaivers = memoizeCollect((reading: Reading) => reading.waivers())
+  const listLogPaths = memoizeCollect(({ path }: Log) => [path])
   const listPaths = memoizeCollect(({ path }: SpecDocument) => [path])
   const listKinds = memoizeCollect(({ kind }: SpecDocument) => [kind])
   const listLogDocuments = memoizeCollect((document: SpecDocument) => (document.kind === 'decision-log' ? [document] : []))
@@ -72,25 +78,33 @@ export function createGather(): Gather {
   const listManifests = memoizeLast((...files: readonly DocumentText[]) =>
     files.flatMap(({ path, text }) => readManifest(path, text) ?? []),
   )
-  const compare = memoizeLast(compareAll)
+  const comparison = createFactComparison()
+  const compare = memoizeLast((facts: readonly RankedFact[], settings: SettingsFacts) => compareAll(comparison, facts, settings))
   const listPastLogs = memoizeLast(pastLogs)
+  const readAll = memoizeLast((texts: readonly DocumentText[], read: Readers['read']) => texts.map(read))
+  const beforeIn = memoizeLast(
+    (texts: Readonly<Record<string, string>> | null, read: Readers['read']) => (document: SpecDocument | null) =>
+      pastOf(document, texts, read),
+  )
+  const listMissionDocuments = memoizeCollect((document: DocumentText) => (isMissionFile(document.path) ? [document] : []))
+  const listMissionFiles = memoizeLast((settings: readonly DocumentText[], documents: readonly DocumentText[]) => [
+    ...settings.filter(({ path }) => isMissionFile(path)),
+    ...documents,
+  ])
   const disagreementsOf = memoizeLast((documents: readonly SpecDocument[]) => findDisagreements(factsByFeature(documents)))
   const listFeatures = memoizeLast(groupFeatures)
   return (all, configuration, { readPresent, read }) => {
     const workspace = withoutIgnored(all, configuration)
     const readings = readPresent(workspace.documents)
-    const documents = withCustomFacts(listDocuments(readings))
+    const documents = withCustomFacts(listDocuments(readings), addCustom)
     const spec = documents.find((document) => document.kind === 'technical-spec') ?? null
     const logs = listLogs(listLogDocuments(documents))
     const { history } = workspace
-    const past = (document: SpecDocument | null, texts: Readonly<Record<string, string>> | null): SpecDocument | null => {
-      const text = document && texts && Object.hasOwn(texts, document.path) ? texts[document.path] : undefined
-      return document && text !== undefined ? read({ path: document.path, text }) : null
-    }
     const baseline = history.kind === 'known' ? history.baseline : null
+    const before = beforeIn(baseline, read)
     const specAtActive =
       history.kind === 'known' && history.specAtActive !== null && spec ? read({ path: spec.path, text: history.specAtActive }) : null
-    const committedLogs = baseline ? listPastLogs(workspace.unreadable, configuration, logs, baseline).map(read) : []
+    const committedLogs = baseline ? readAll(listPastLogs(workspace.unreadable, configuration, listLogPaths(logs), baseline), read) : []
     const decisions = listDecisions(...logs)
     const statements = listStatements(listStacks(documents))
     const libraries = listLibraries(spec)
@@ -111,14 +125,15 @@ export function createGather(): Gather {
       decisions,
       committedDecisions,
       committedLogs: listCommittedLogs(...logsBefore),
-      before: (document) => past(document, baseline),
+      before,
       ...compare(listFacts(documents), settings),
       disagreements: disagreementsOf(listFeatureSpecs(documents)),
-      changes: changesOf(spec, specOrNull(past(spec, baseline)), listFresh(decisions, committedDecisions)),
+      changes: changesOf(spec, specOrNull(before(spec)), listFresh(decisions, committedDecisions)),
       specAtActive: specOrNull(specAtActive),
       roots,
       isCoreExpected: roots.every(({ isFixture }) => isFixture) || isCoreBegun(kindsOf(workspace, configuration, listKinds(documents))),
       features: listFeatures(listFeatureDocuments(documents), roots),
+      missionFiles: listMissionFiles(workspace.supportingFiles?.settings ?? noFiles, listMissionDocuments(workspace.documents)),
       stackStatements: statements,
       libraries,
       // Parsing dozens of files pays only where something can contradict them.
@@ -126,6 +141,12 @@ export function createGather(): Gather {
         statements.length === 0 && libraries.length === 0 ? noManifests : listManifests(...(workspace.supportingFiles?.manifests ?? [])),
     }
   }
+}
+
+/** The document of the same path in earlier texts. */
+function pastOf(document: SpecDocument | null, texts: Readonly<Record<string, string>> | null, read: Readers['read']): SpecDocument | null {
+  const text = document && texts && Object.hasOwn(texts, document.path) ? texts[document.path] : undefined
+  return document && text !== undefined ? read({ path: document.path, text }) : null
 }
 
 /** Also of documents that cannot be read. */
@@ -145,22 +166,24 @@ function withoutIgnored(workspace: Workspace, configuration: Configuration): Wor
 function pastLogs(
   unreadable: Workspace['unreadable'],
   configuration: Configuration,
-  logs: readonly SpecDocument[],
+  logPaths: readonly string[],
   texts: Readonly<Record<string, string>>,
 ) {
-  const now = new Set(logs.map(({ path }) => path))
+  const now = new Set(logPaths)
   const damaged = new Set(unreadable.map(({ path }) => path))
   return Object.entries(texts)
     .filter(([path]) => now.has(path) || (!damaged.has(path) && configuredKindOf(configuration, path) === 'decision-log'))
     .map(([path, text]): DocumentText => ({ path, text }))
 }
 
+type AddCustom = (...custom: readonly string[]) => (documents: readonly SpecDocument[]) => readonly SpecDocument[]
+
 /** ACTIVE_SPEC has a fact for a custom field only if SPEC has a field of that name. */
-function withCustomFacts(documents: readonly SpecDocument[]): readonly SpecDocument[] {
+function withCustomFacts(documents: readonly SpecDocument[], add: AddCustom): readonly SpecDocument[] {
   const fields = documents.find((document) => document.kind === 'technical-spec')?.contract ?? []
   const custom = fields.filter((field) => field.custom).map((field) => field.name)
   if (custom.length === 0) return documents
-  return documents.map((document) => (document.kind === 'active-spec' ? withCustom(document, ...custom) : document))
+  return add(...custom)(documents)
 }
 
 /** Adds facts for the custom fields of a SPEC. */
@@ -181,7 +204,11 @@ function settingsWithFacts({ documents, supportingFiles }: Workspace, configurat
   return files.filter(({ path }) => !known.has(path))
 }
 
-function compareAll(facts: readonly RankedFact[], { contexts, guides }: SettingsFacts): Comparison {
+function compareAll(
+  compareFacts: (facts: readonly RankedFact[]) => Comparison,
+  facts: readonly RankedFact[],
+  { contexts, guides }: SettingsFacts,
+): Comparison {
   const { conflicts, differences } = compareFacts([...facts, ...contexts])
   if (guides.length === 0) return { conflicts, differences }
   // A place is reported once, against the highest that it contradicts.
@@ -189,11 +216,11 @@ function compareAll(facts: readonly RankedFact[], { contexts, guides }: Settings
   return { conflicts: [...conflicts, ...guideConflicts(guides, facts).filter(({ loser }) => !lost.has(loser))], differences }
 }
 
-function factsWithPrecedence(document: SpecDocument): readonly RankedFact[] {
+const factsWithPrecedence = memoizeByObject((document: SpecDocument): readonly RankedFact[] => {
   const precedence = isPresent(document) ? precedenceOfDocument(document) : null
   const root = document.place?.root ?? ''
   return precedence === null ? [] : document.facts.map((fact) => ({ fact, precedence, root }))
-}
+})
 
 function hasFeatureFacts(document: SpecDocument): boolean {
   return document.kind === 'feature-spec' && !document.isTemplate && isPresent(document)

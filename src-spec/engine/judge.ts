@@ -5,9 +5,10 @@ import type { Configuration } from '../configuration/configuration'
 import { configuredKindOf, isIgnored, settledKindOf } from '../configuration/configured-kind'
 import { describeConventions } from '../conventions/describe-conventions'
 import { featureNameIn } from '../conventions/feature-title'
-import { foundConventions } from '../conventions/found-conventions'
+import { foundConventions, placeKey } from '../conventions/found-conventions'
 import { planHydration } from '../hydrating/plan-hydration'
 import type { SpecDocument } from '../kinds/document'
+import { kindDefinition } from '../kinds/index'
 import { nextTime } from '../memo/last-use'
 import { memoizeCollect } from '../memo/memoize-collect'
 import { memoizeLast } from '../memo/memoize-last'
@@ -31,7 +32,7 @@ import { memoizeReadings, type Reading } from './memoize-readings'
 import { createPlacedRequirements } from './placed-requirements'
 import { readConfiguration } from './read-configuration'
 import { reportConflicts } from './report-conflicts'
-import { applySeverities, checkStage, checkWaivers, createWorkspaceChecks, readAheadForChecks, sortFindings } from './run-checks'
+import { applySeverities, checkWaivers, createStageChecks, createWorkspaceChecks, readAheadForChecks, sortFindings } from './run-checks'
 import { summarize } from './summarize'
 import { createTemplateFinder } from './template-texts'
 
@@ -44,6 +45,7 @@ export function judge(workspace: Workspace): Judgement {
 export type JudgingProgress = (done: number, total: number) => void
 
 const noFacts: readonly Fact[] = []
+const noFiles: readonly DocumentText[] = []
 
 /** Documents between two reports of progress. */
 const progressStep = 50
@@ -67,6 +69,7 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
   const configure = memoizeLast(readConfiguration)
   const gather = createGather()
   const checkWorkspace = createWorkspaceChecks()
+  const checkStage = createStageChecks()
   const judgeFeatures = createFeatureJudge()
   const findTemplate = createTemplateFinder()
   const compareContract = memoizeLast(contractRows)
@@ -82,30 +85,45 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
   const listItems = memoizeCollect((document: SpecDocument) =>
     document.isTemplate || document.place?.feature?.isArchived ? [] : document.items,
   )
+  const listPaths = memoizeCollect(({ path }: SpecDocument) => [path])
+  const listKinds = memoizeCollect(({ kind }: SpecDocument) => [kind])
+  const listPlaces = memoizeCollect(({ place }: SpecDocument) => [placeKey(place)])
+  const countConventions = memoizeLast(foundConventions)
+  const listTemplates = memoizeCollect(({ path, isTemplate }: SpecDocument) => (isTemplate ? [path] : []))
+  const listCore = memoizeCollect((document: SpecDocument) => (kindDefinition(document.kind).isCore ? [document] : []))
+  const kindsByPath = memoizeLast(
+    (paths: readonly string[], kinds: readonly DocumentKind[]): ReadonlyMap<string, DocumentKind> =>
+      new Map(paths.map((path, at) => [path, kinds[at] as DocumentKind])),
+  )
   let isFirst = true
-  const readingIn = ({ supportingFiles, today }: Workspace, configuration: Configuration) => {
-    const settings = supportingFiles?.settings ?? []
-    return (document: DocumentText): Reading =>
+  const readersFor = memoizeLast((configuration: Configuration, settings: readonly DocumentText[], today: string) => {
+    const reading = (document: DocumentText): Reading =>
       readings.read(document, settledKindOf(configuration, document.path), today, findTemplate(document.path, settings))
-  }
+    return {
+      reading,
+      read: (document: DocumentText) => reading(document).document,
+      readPresent: (documents: readonly DocumentText[]) => readings.readPresent(documents, reading),
+    }
+  })
+  const readersIn = ({ supportingFiles, today }: Workspace, configuration: Configuration) =>
+    readersFor(configuration, supportingFiles?.settings ?? noFiles, today)
   const readAhead = (workspace: Workspace): void => {
     if (!isFirst) return
     isFirst = false
     const configuration = configure(workspace.configuration?.text ?? null)
     const documents = workspace.documents.filter(({ path }) => !isIgnored(configuration, path))
     const isReleased = documents.reduce((length, { text }) => length + text.length, 0) > heldLength
-    readAll(documents, readingIn(workspace, configuration), isReleased, (done) => onProgress?.(done, documents.length))
+    readAll(documents, readersIn(workspace, configuration).reading, isReleased, (done) => onProgress?.(done, documents.length))
   }
   const judgeNow = (workspace: Workspace): Judgement => {
     readAhead(workspace)
     const configuration = configure(workspace.configuration?.text ?? null)
-    const reading = readingIn(workspace, configuration)
-    const settings = workspace.supportingFiles?.settings ?? []
+    const readers = readersIn(workspace, configuration)
+    const settings = workspace.supportingFiles?.settings ?? noFiles
     const began = nextTime()
-    const readPresent = (documents: readonly DocumentText[]) =>
-      readings.readPresent(documents, [configuration, workspace.supportingFiles?.settings, workspace.today], reading)
-    const facts = gather(workspace, configuration, { readPresent, read: (document) => reading(document).document })
-    const present = readPresent(facts.workspace.documents)
+    const facts = gather(workspace, configuration, readers)
+    const present = readers.readPresent(facts.workspace.documents)
+    const kinds = kindsByPath(listPaths(facts.documents), listKinds(facts.documents))
     const own = listFindings(present)
     const isMerging = findMerges(listMerging(facts.documents))
     const judged = findingsOutside([...own, ...checkWorkspace(facts)], isMerging, catalogue)
@@ -113,7 +131,7 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
     const all = [
       ...found,
       ...applySeverities(
-        checkStage(facts.documents, () => coreStage(facts, found)),
+        checkStage(facts.documents, () => coreStage(facts, found, kinds)),
         configuration.checks,
       ),
     ]
@@ -126,7 +144,7 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
       history: facts.history,
       settings,
     })
-    const reached = repositoryReadiness(facts, findings, features)
+    const reached = repositoryReadiness(facts, findings, features, kinds)
     const contract = compareContract(facts.spec?.contract ?? null, facts.active?.facts ?? noFacts)
     const merge = finishMerge(findings, catalogue)
     const hydration = merge === null && facts.spec && facts.active ? plan(facts.spec.path, facts.active, contract) : null
@@ -134,10 +152,16 @@ export function createJudge(onProgress?: JudgingProgress, heldLength = usualHeld
       ...reached,
       next:
         merge ??
-        (facts.isCoreExpected ? firstSteps({ gates: reached.gates, findings, contract, hydration, documents: facts.documents }) : null) ??
+        (facts.isCoreExpected
+          ? firstSteps({ gates: reached.gates, findings, contract, hydration, kinds, templates: new Set(listTemplates(facts.documents)) })
+          : null) ??
         reached.next,
       documents: listSummaries(facts.documents),
-      conventions: describeConventions(foundConventions(facts.documents, facts.roots), features.features, facts.documents),
+      conventions: describeConventions(
+        countConventions(listPlaces(facts.documents), listKinds(facts.documents), facts.roots),
+        features.features,
+        listCore(facts.documents),
+      ),
       features: features.features,
       requirements: placeRequirements(facts.documents, facts.features),
       contract,
@@ -183,16 +207,21 @@ function readAll(
 }
 
 /** The stage of our own trio without what is known only of a stage; the lowest where the trio is not asked for. */
-function coreStage(facts: WorkspaceFacts, found: readonly Finding[]): Stage {
+function coreStage(facts: WorkspaceFacts, found: readonly Finding[], kinds: ReadonlyMap<string, DocumentKind>): Stage {
   if (!facts.isCoreExpected) return 'INIT'
   const { findings } = applyWaivers(found, facts.waivers, catalogue)
-  return readiness(findings, kindsOf(facts), catalogue).stage
+  return readiness(findings, kindOf(facts, kinds), catalogue).stage
 }
 
 /** Of our own trio where it is asked for, else of the feature that is worked on. */
-function repositoryReadiness(facts: WorkspaceFacts, findings: readonly Finding[], { active }: JudgedFeatures) {
+function repositoryReadiness(
+  facts: WorkspaceFacts,
+  findings: readonly Finding[],
+  { active }: JudgedFeatures,
+  kinds: ReadonlyMap<string, DocumentKind>,
+) {
   if (facts.isCoreExpected) {
-    const own = readiness(findings, kindsOf(facts), catalogue)
+    const own = readiness(findings, kindOf(facts, kinds), catalogue)
     const deleted = () => deletedDocuments(facts.workspace, (path) => configuredKindOf(facts.configuration, path))
     return { ...own, next: restoreDeleted(nextAction(own.gates, findings, catalogue), findings, deleted) }
   }
@@ -211,7 +240,6 @@ function isFramework(kind: DocumentKind): boolean {
 }
 
 /** The kind of a path: of its document, else by configuration and path. */
-function kindsOf({ documents, configuration }: WorkspaceFacts): (path: string) => DocumentKind | null {
-  const known = new Map(documents.map(({ path, kind }) => [path, kind]))
-  return (path) => known.get(path) ?? configuredKindOf(configuration, path)
+function kindOf({ configuration }: WorkspaceFacts, kinds: ReadonlyMap<string, DocumentKind>): (path: string) => DocumentKind | null {
+  return (path) => kinds.get(path) ?? configuredKindOf(configuration, path)
 }

@@ -1,4 +1,5 @@
 import { isSame } from '../memo/is-same'
+import { memoizeCollect } from '../memo/memoize-collect'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentSummary, SectionSummary } from '../model/document-summary'
 import { type ChunkedDecisions, type ChunkName, DecisionSerializer } from './decision-chunks'
@@ -29,11 +30,12 @@ export class JudgementSerializer {
   readonly #last = new Map<JudgementPart, { readonly value: unknown; readonly text: string }>()
   readonly #lists = new Map<JudgementPart, ListSerializer>()
   readonly #decisions = new DecisionSerializer()
+  readonly #listLong = memoizeCollect((document: DocumentSummary) => (isLong(document) ? [document] : []))
   #lastDecisions: Judgement['decisions'] | null = null
 
   changes(judgement: Judgement): JudgementTexts {
     const changes: Partial<Record<JudgementPart | ChunkName | ListChunkName, string>> = {}
-    const { decisions, ...parts } = partsOf(judgement)
+    const { decisions, ...parts } = partsOf(judgement, this.#listLong(judgement.documents))
     if (this.#lastDecisions === null || !isUnchanged(this.#lastDecisions, decisions))
       Object.assign(changes, this.#decisions.changes(decisions))
     this.#lastDecisions = decisions
@@ -59,8 +61,7 @@ export class JudgementSerializer {
   }
 }
 
-function partsOf(judgement: Judgement): SerializedJudgement {
-  const long = judgement.documents.filter(isLong)
+function partsOf(judgement: Judgement, long: readonly DocumentSummary[]): SerializedJudgement {
   const sections = Object.fromEntries(long.map(({ path, sections: all }) => [path, all]))
   return { ...judgement, documents: long.length === 0 ? judgement.documents : judgement.documents.map(withShownSections), sections }
 }

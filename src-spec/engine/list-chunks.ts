@@ -100,7 +100,8 @@ function cut(things: Gap, gone: readonly Chunk[]): readonly Gap[] {
 }
 
 function isAt(list: readonly unknown[], at: number, things: readonly unknown[]): boolean {
-  return things.every((thing, index) => Object.is(thing, list[at + index]))
+  for (let index = 0; index < things.length; index += 1) if (!Object.is(things[index], list[at + index])) return false
+  return true
 }
 
 function cutEvenly(things: Gap): readonly Gap[] {

@@ -2,7 +2,6 @@ import type { Waiver } from '../configuration/configuration'
 import { mandatedFiles } from '../kinds/constitution/mandated-files'
 import type { SpecDocument } from '../kinds/document'
 import type { DocumentTree } from '../markdown/sections/tree'
-import { isSame } from '../memo/is-same'
 import { releaseUnused, timesReadAgain } from '../memo/last-use'
 import { memoizeLast } from '../memo/memoize-last'
 import type { DocumentKind } from '../model/document-kind'
@@ -30,13 +29,9 @@ export interface Readings {
   readonly read: (document: DocumentText, kind: DocumentKind | null, today: string, template: TemplateTexts | null) => Reading
   /**
    * The readings of the present documents. Those that are the same objects at the same places as in the last call, with the same
-   * inputs, are not looked up again; `read` must depend on the document and the inputs alone.
+   * `read`, are not looked up again; it must depend on the document alone.
    */
-  readonly readPresent: (
-    documents: readonly DocumentText[],
-    inputs: readonly unknown[],
-    read: (document: DocumentText) => Reading,
-  ) => readonly Reading[]
+  readonly readPresent: (documents: readonly DocumentText[], read: (document: DocumentText) => Reading) => readonly Reading[]
   /** Drops the readings of every path that is not present and was not read since the last call. Call it after each judgement. */
   readonly dropUnread: () => void
   /** Releases trees that were not used since `from`, until those of little text are held. */
@@ -45,7 +40,7 @@ export interface Readings {
 
 interface Present {
   readonly documents: readonly DocumentText[]
-  readonly inputs: readonly unknown[]
+  readonly read: ((document: DocumentText) => Reading) | null
   readonly readings: readonly Reading[]
 }
 
@@ -62,7 +57,7 @@ export function memoizeReadings(heldLength: number): Readings {
   let kept: ReadonlyMap<string, PathReadings> = new Map()
   let used = new Map<string, PathReadings>()
   let present: ReadonlyMap<string, PathReadings> = new Map()
-  let last: Present = { documents: [], inputs: [], readings: [] }
+  let last: Present = { documents: [], read: null, readings: [] }
   /** With trees that were held at the last release, and read since. */
   let held: readonly PathReadings[] = []
   const fresh = new Set<PathReadings>()
@@ -75,15 +70,22 @@ export function memoizeReadings(heldLength: number): Readings {
       fresh.add(own)
       return own.read(text, kind, today, template)
     },
-    readPresent: (documents, inputs, read) => {
-      const known = isSame(inputs, last.inputs) ? last : null
+    readPresent: (documents, read) => {
+      const known = read === last.read ? last : null
       if (known?.documents === documents) return known.readings
-      const readings = documents.map((document, at) =>
-        known?.documents[at] === document ? (known.readings[at] as Reading) : read(document),
-      )
-      if (!hasSamePaths(documents, last.documents))
-        present = new Map(documents.flatMap(({ path }) => (find(path) ? [[path, find(path) as PathReadings]] : [])))
-      last = { documents, inputs, readings: known && isSame(readings, known.readings) ? known.readings : readings }
+      let isChanged = documents.length !== known?.documents.length
+      let haveSamePaths = documents.length === last.documents.length
+      const readings: Reading[] = []
+      for (const [at, document] of documents.entries()) {
+        const isKnown = known?.documents[at] === document
+        const reading = isKnown ? (known.readings[at] as Reading) : read(document)
+        readings.push(reading)
+        if (isKnown) continue
+        isChanged ||= reading !== known?.readings[at]
+        haveSamePaths &&= last.documents[at]?.path === document.path
+      }
+      if (!haveSamePaths) present = new Map(documents.flatMap(({ path }) => (find(path) ? [[path, find(path) as PathReadings]] : [])))
+      last = { documents, read, readings: known && !isChanged ? known.readings : readings }
       return last.readings
     },
     dropUnread: () => {
@@ -100,12 +102,6 @@ export function memoizeReadings(heldLength: number): Readings {
       again = timesReadAgain()
     },
   }
-}
-
-function hasSamePaths(documents: readonly DocumentText[], others: readonly DocumentText[]): boolean {
-  return (
-    documents.length === others.length && documents.every((document, at) => document === others[at] || document.path === others[at]?.path)
-  )
 }
 
 function* outlinesOf(all: Iterable<PathReadings>): Iterable<DocumentTree> {

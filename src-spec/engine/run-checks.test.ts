@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { noConflictWithSpec } from '../checks/no-conflict-with-spec'
 import { noDuplicateDecisionId } from '../checks/no-duplicate-decision-id'
 import { noOneSidedSupersede } from '../checks/no-one-sided-supersede'
+import { useKnownDecision } from '../checks/use-known-decision'
 import { shop } from '../fixtures/shop'
 import { workspaceOf } from '../testing/check-tester'
 import { createJudge, judge } from './judge'
@@ -26,6 +27,21 @@ it('runs a check again only when a fact that it read has changed', () => {
   const judgement = memoizedJudge(logged)
   expect(times()).toEqual([2, 2, 3])
   expect(judgement).toEqual(judge(logged))
+})
+
+it('runs a check again only when a document that is relevant to it has changed', () => {
+  const asked = vi.spyOn(useKnownDecision, 'find')
+  const memoizedJudge = createJudge()
+  const first = workspaceOf({ documents: { ...shop, 'docs/notes.md': '# Notes\n' }, committed: shop, finds: [] })
+  const put = (path: string, text: string) => ({
+    ...first,
+    documents: first.documents.map((document) => (document.path === path ? { path, text } : document)),
+  })
+  memoizedJudge(first)
+  memoizedJudge(put('docs/notes.md', '# Notes\n\nMore.\n'))
+  expect(asked).toHaveBeenCalledTimes(1)
+  memoizedJudge(put('SPEC.md', `${shop['SPEC.md']}\nMore.\n`))
+  expect(asked).toHaveBeenCalledTimes(2)
 })
 
 it('runs a check again when ids of other branches become known', () => {

@@ -4,6 +4,7 @@ import type { Configuration } from '../configuration/configuration'
 import { isArchived } from '../conventions/openspec/places'
 import type { SpecDocument } from '../kinds/document'
 import { memoizeByReads } from '../memo/memoize-by-reads'
+import { memoizeCollect } from '../memo/memoize-collect'
 import { shareEqual } from '../memo/share-equal'
 import { type Finding, type Severity, severityRank } from '../model/finding'
 import type { Stage } from '../model/readiness'
@@ -30,17 +31,30 @@ export function readAheadForChecks(document: SpecDocument): void {
 
 /** Runs the checks that compare documents. A check runs again only when a fact that it read has changed. */
 export function createWorkspaceChecks(): (facts: WorkspaceFacts) => readonly Finding[] {
+  const relevant = new Map<IsRelevant, (documents: readonly SpecDocument[]) => readonly SpecDocument[]>()
   const memoized = checks.flatMap((check) => {
     if (check.scope !== 'workspace') return []
     let last: readonly Finding[] = []
-    return [
-      memoizeByReads((facts: WorkspaceFacts) => {
+    const find = memoizeByReads(
+      (facts: WorkspaceFacts) => {
         last = shareEqual(last, toFindings(check, check.find(facts)))
         return last
-      }),
-    ]
+      },
+      ['workspace'],
+    )
+    const { isRelevant } = check as WorkspaceCheck
+    if (!isRelevant) return [find]
+    const list = relevant.get(isRelevant) ?? listWhere(isRelevant)
+    relevant.set(isRelevant, list)
+    return [(facts: WorkspaceFacts) => find({ ...facts, documents: list(facts.documents) })]
   })
   return (facts) => memoized.flatMap((find) => find(facts))
+}
+
+type IsRelevant = NonNullable<WorkspaceCheck['isRelevant']>
+
+function listWhere(isRelevant: IsRelevant) {
+  return memoizeCollect((document: SpecDocument) => (isRelevant(document) ? [document] : []))
 }
 
 /** The findings about waivers that cover no finding. */
@@ -49,8 +63,9 @@ export function checkWaivers(unused: readonly UnusedWaiver[], documents: readonl
 }
 
 /** The findings of documents that do not fit the stage which the other findings lead to. */
-export function checkStage(documents: readonly SpecDocument[], stageOf: () => Stage): readonly Finding[] {
-  return checks.flatMap((check) => (check.scope === 'stage' ? toFindings(check, check.find(documents, stageOf)) : []))
+export function createStageChecks(): (documents: readonly SpecDocument[], stageOf: () => Stage) => readonly Finding[] {
+  const all = checks.flatMap((check) => (check.scope === 'stage' ? [{ check, list: listWhere(check.isRelevant) }] : []))
+  return (documents, stageOf) => all.flatMap(({ check, list }) => toFindings(check, check.find(list(documents), stageOf)))
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isSame } from '../memo/is-same'
+import { memoizeByObject } from '../memo/memoize-by-object'
 import type { Contradiction, Difference, Fact } from '../model/fact'
 import { canonicalSubject } from '../vocabulary/subject-of-key'
 import { factCompatibility } from './fact-compatibility'
@@ -16,14 +18,44 @@ export interface Comparison {
  * losing fact wins over no other, and a document that also agrees with the loser does not contradict it.
  */
 export function compareFacts(facts: readonly RankedFact[]): Comparison {
-  const bySubject = new Map<string, RankedFact[]>()
+  return createFactComparison()(facts)
+}
+
+/** Compares one list after the other as `compareFacts` does, and looks again only at subjects of which facts have changed. */
+export function createFactComparison(): (facts: readonly RankedFact[]) => Comparison {
+  let known: ReadonlyMap<string, ComparedSubject> = new Map()
+  return (facts) => {
+    const compared = new Map<string, ComparedSubject>()
+    for (const [subject, own] of bySubject(facts)) {
+      const last = known.get(subject)
+      compared.set(subject, last && isSame(last.facts, own) ? last : { facts: own, comparison: compareOn(own) })
+    }
+    known = compared
+    return combine(
+      facts,
+      Array.from(compared.values(), ({ comparison }) => comparison),
+    )
+  }
+}
+
+interface ComparedSubject {
+  readonly facts: readonly RankedFact[]
+  readonly comparison: Comparison
+}
+
+/** In the order of the subjects' first mention. */
+function bySubject(facts: readonly RankedFact[]): ReadonlyMap<string, readonly RankedFact[]> {
+  const subjects = new Map<string, RankedFact[]>()
   for (const ranked of facts) {
     const subject = canonicalSubject(ranked.fact.subject)
-    const same = bySubject.get(subject)
+    const same = subjects.get(subject)
     if (same) same.push(ranked)
-    else bySubject.set(subject, [ranked])
+    else subjects.set(subject, [ranked])
   }
-  const found = [...bySubject.values()].map(compareOn)
+  return subjects
+}
+
+function combine(facts: readonly RankedFact[], found: readonly Comparison[]): Comparison {
   const conflicts = withoutRepeats([...found.flatMap((one) => one.conflicts), ...namedBans(facts)], ({ loser }) => loser)
   const lost = new Set(conflicts.map(({ loser }) => keyOf(loser)))
   const differences = withoutRepeats(
@@ -108,6 +140,6 @@ function keyOf({ place: { path, range } }: Fact): string {
   return `${range.from} ${range.to} ${path}`
 }
 
-function statementKey({ modality, comparison, value, unit, origin }: Fact): string {
-  return `${modality} ${comparison} ${unit} ${origin} ${value}`
-}
+const statementKey = memoizeByObject(
+  ({ modality, comparison, value, unit, origin }: Fact): string => `${modality} ${comparison} ${unit} ${origin} ${value}`,
+)

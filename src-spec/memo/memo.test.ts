@@ -58,6 +58,21 @@ it('computes again only when a property that was read has changed', () => {
   expect(asked).toBe(3)
 })
 
+it('computes again only when a property that was read of a nested record has changed', () => {
+  let asked = 0
+  const first = memoizeByReads(
+    ({ boat }: { readonly boat: { readonly name: string; readonly berth: number } }) => {
+      asked += 1
+      return boat.name
+    },
+    ['boat'],
+  )
+  expect(first({ boat: { name: 'a', berth: 1 } })).toBe('a')
+  expect(first({ boat: { name: 'a', berth: 2 } })).toBe('a')
+  expect(asked).toBe(1)
+  expect(first({ boat: { name: 'b', berth: 2 } })).toBe('b')
+})
+
 it('releases what was not used for the longest time, and nothing that was used since then', () => {
   const held = new Map<string, { size: number; usedAt: number }>()
   const use = (name: string, size: number) => held.set(name, { size, usedAt: nextTime() })

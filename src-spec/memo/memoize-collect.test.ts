@@ -7,6 +7,8 @@ interface Boat {
 }
 
 const ropesOf = ({ ropes }: Boat) => ropes
+const evenOf = (one: Boat) => (one.ropes.length % 2 === 0 ? [one] : [])
+const doubledOf = ({ ropes }: Boat) => [...ropes, ...ropes]
 const boat = fc.array(fc.nat(3), { maxLength: 3 }).map((ropes): Boat => ({ ropes }))
 
 it('finds what is found without a memo, whatever is put in, taken out, replaced or moved', () => {
@@ -14,12 +16,15 @@ it('finds what is found without a memo, whatever is put in, taken out, replaced 
   fc.assert(
     fc.property(fc.array(boat, { minLength: 60, maxLength: 150 }), fc.array(step, { maxLength: 6 }), (first, steps) => {
       const collect = memoizeCollect(ropesOf)
+      const [listEven, doubleEven] = [memoizeCollect(evenOf), memoizeCollect(doubledOf)]
       let boats = first
       expect(collect(boats)).toEqual(boats.flatMap(ropesOf))
       for (const { at, cut, put, moved } of steps) {
         boats = boats.toSpliced(at, cut, ...put)
         boats = [...boats.slice(moved), ...boats.slice(0, moved)]
         expect(collect(boats)).toEqual(boats.flatMap(ropesOf))
+        // A list that was collected itself.
+        expect(doubleEven(listEven(boats))).toEqual(boats.flatMap(evenOf).flatMap(doubledOf))
       }
     }),
     { numRuns: 60 },

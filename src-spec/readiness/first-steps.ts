@@ -11,7 +11,10 @@ export interface FirstStepsInput {
   readonly findings: readonly Finding[]
   readonly contract: readonly ContractRow[]
   readonly hydration: HydrationPlan | null
-  readonly documents: readonly { readonly path: string; readonly kind: DocumentKind; readonly isTemplate: boolean }[]
+  /** Of the documents, by path. */
+  readonly kinds: ReadonlyMap<string, DocumentKind>
+  /** Paths of documents that are still templates. */
+  readonly templates: ReadonlySet<string>
 }
 
 /**
@@ -19,25 +22,25 @@ export interface FirstStepsInput {
  * the first decision, then the other blanks, those of SPEC first; with every gate passed, the blanks of sections that are not required.
  * Null where something else blocks the first closed gate, or nothing is left.
  */
-export function firstSteps({ gates, findings, contract, hydration, documents }: FirstStepsInput): NextAction | null {
+export function firstSteps({ gates, findings, contract, hydration, kinds, templates }: FirstStepsInput): NextAction | null {
   const gate = gates.find(({ state }) => state !== 'passed')
-  if (!gate) return fillOptionalBlank(findings, documents)
+  if (!gate) return fillOptionalBlank(findings, kinds)
   const byId = new Map(findings.map((finding) => [finding.id, finding]))
   const blockers = gate.blockedBy.flatMap((id) => byId.get(id) ?? [])
   if ((gate.stage !== 'INIT' && gate.stage !== 'DRAFT') || blockers.length === 0) return null
-  if (!blockers.every(({ toFill, place }) => toFill || documents.some(({ path, isTemplate }) => path === place.path && isTemplate))) {
+  if (!blockers.every(({ toFill, place }) => toFill || templates.has(place.path))) {
     return gate.stage === 'DRAFT' && hydration?.isDue ? hydrate(hydration) : null
   }
   const open = contract.filter(({ field }) => field.state !== 'set').sort((a, b) => offsetOf(a) - offsetOf(b))
   const [first] = open
-  if (first && documents.some(({ kind }) => kind === 'technical-spec')) return chooseField(first.field, open.length, findings)
+  if (first && [...kinds.values()].includes('technical-spec')) return chooseField(first.field, open.length, findings)
   if (hydration?.isDue) return hydrate(hydration)
-  const log = blockers.find(({ place }) => documents.some(({ path, kind }) => path === place.path && kind === 'decision-log'))
+  const log = blockers.find(({ place }) => kinds.get(place.path) === 'decision-log')
   if (log && gate.stage === 'INIT') {
     const sentence = 'Record the first decision: what was chosen, and why.'
     return { sentence, button: 'Record a decision…', kind: 'decide', finding: log.id, remaining: 1 }
   }
-  return fillBlank(blockers, findings, documents)
+  return fillBlank(blockers, findings, kinds)
 }
 
 /** In the order of the text, like the blanks. */
@@ -71,8 +74,8 @@ function hydrate({ path, fields }: HydrationPlan): NextAction {
 }
 
 /** The first blank of the documents that block the gate, SPEC before ACTIVE_SPEC. */
-function fillBlank(blockers: readonly Finding[], findings: readonly Finding[], documents: FirstStepsInput['documents']): NextAction | null {
-  const open = inDocumentOrder(blockers.filter(isSectionToFill), documents)
+function fillBlank(blockers: readonly Finding[], findings: readonly Finding[], kinds: FirstStepsInput['kinds']): NextAction | null {
+  const open = inDocumentOrder(blockers.filter(isSectionToFill), kinds)
   const [first] = open
   if (!first?.toFill) return null
   const { section } = first.toFill
@@ -88,10 +91,10 @@ function countBlanks(findings: readonly Finding[], path: string, section: string
 }
 
 /** The blanks that block no gate: GO is reached, and they are still work to do. */
-function fillOptionalBlank(findings: readonly Finding[], documents: FirstStepsInput['documents']): NextAction | null {
+function fillOptionalBlank(findings: readonly Finding[], kinds: FirstStepsInput['kinds']): NextAction | null {
   const counted = inDocumentOrder(
     findings.filter(({ toFill }) => (toFill?.count ?? 0) > 0),
-    documents,
+    kinds,
   )
   const [first] = counted
   if (!first) return null
@@ -101,9 +104,11 @@ function fillOptionalBlank(findings: readonly Finding[], documents: FirstStepsIn
 }
 
 /** By the order of the kinds of their documents, then by place. */
-function inDocumentOrder(findings: readonly Finding[], documents: FirstStepsInput['documents']): readonly Finding[] {
-  const orders = new Map(documents.map(({ path, kind }) => [path, kindDefinition(kind).order]))
-  const rank = ({ place }: Finding) => orders.get(place.path) ?? Number.POSITIVE_INFINITY
+function inDocumentOrder(findings: readonly Finding[], kinds: FirstStepsInput['kinds']): readonly Finding[] {
+  const rank = ({ place }: Finding) => {
+    const kind = kinds.get(place.path)
+    return kind === undefined ? Number.POSITIVE_INFINITY : kindDefinition(kind).order
+  }
   return [...findings].sort(
     (a, b) => rank(a) - rank(b) || a.place.path.localeCompare(b.place.path) || a.place.range.from - b.place.range.from,
   )

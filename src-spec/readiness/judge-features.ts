@@ -40,6 +40,7 @@ type JudgeFeature = (input: FeatureInput) => JudgedFeature
 export function createFeatureJudge(): (input: FeaturesInput) => JudgedFeatures {
   let kept: ReadonlyMap<string, JudgeFeature> = new Map()
   let last: readonly JudgedFeature[] = []
+  let lastInputs: readonly unknown[] = []
   const withActive = memoizeLast(markActive)
   const listConstitutions = memoizeCollect((document: SpecDocument) =>
     document.kind === 'constitution' && !document.isTemplate ? [document] : [],
@@ -50,8 +51,15 @@ export function createFeatureJudge(): (input: FeaturesInput) => JudgedFeatures {
   )
   return ({ documents, groups, findings, history, settings }) => {
     if (groups.length === 0) return { features: [], active: null }
-    const byFeature = groupByFeature(findings, foldersOf(groups))
-    const roots = new Set(listConstitutions(documents).map(rootOf))
+    const folders = foldersOf(groups)
+    const own = findings.filter(({ place }) => folders.has(place.path))
+    const constitutions = listConstitutions(documents)
+    const head = history.kind === 'known' ? history.head : null
+    const inputs = [groups, constitutions, head, settings, ...own]
+    if (isSame(inputs, lastInputs)) return withActive(groups, last, settings, history)
+    lastInputs = inputs
+    const byFeature = groupByFeature(own, folders)
+    const roots = new Set(constitutions.map(rootOf))
     const used = new Map<string, JudgeFeature>()
     const judged = groups.map((group) => {
       const judge = kept.get(group.path) ?? memoizeByParts(partsOf, judgeFeature)
@@ -59,7 +67,7 @@ export function createFeatureJudge(): (input: FeaturesInput) => JudgedFeatures {
       return judge({
         ...group,
         findings: byFeature.get(group.path) ?? [],
-        head: history.kind === 'known' ? history.head : null,
+        head,
         hasConstitution: roots.has(group.root),
         isWithoutDeltas: skipsSpecs(group, settings),
       })

@@ -10,6 +10,11 @@ export interface OpenDelta {
   readonly main: DocumentOf<'feature-spec'> | null
 }
 
+/** Whether `openDeltas` needs the document. */
+export function isDeltaOrMainSpec({ kind }: SpecDocument): boolean {
+  return kind === 'spec-delta' || kind === 'feature-spec'
+}
+
 /** The deltas of open changes, in the order of the documents. */
 export const openDeltas = memoizeByObject((documents: readonly SpecDocument[]): readonly OpenDelta[] => {
   if (!documents.some(({ kind }) => kind === 'spec-delta')) return []
