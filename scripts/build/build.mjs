@@ -16,8 +16,8 @@ export async function build(root) {
   await runStep('Building', async () => {
     await rm(join(root, 'out'), { recursive: true, force: true })
     await runTool(root, 'electron-vite', ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
-    for (const words of [['part', '--mode', 'begin'], ['part', '--mode', 'worker'], ['part', '--mode', 'search'], ['cli'], ['diagram']]) {
-      const [name, ...mode] = words
+    const parts = ['begin', 'begin-worker', 'worker', 'search'].map((part) => ['part', '--mode', part])
+    for (const [name, ...mode] of [...parts, ['cli'], ['diagram']]) {
       const config = ['--config', `scripts/build/${name}.config.mjs`, ...mode]
       await runTool(root, 'vite', ['node_modules/vite/bin/vite.js', 'build', ...config, '--logLevel', 'warn'])
     }

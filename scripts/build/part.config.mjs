@@ -5,7 +5,8 @@ import { short } from './short.mjs'
 /** What is built apart from the app's main script: each holds only what it uses itself, and is one file. */
 const parts = /** @type {const} */ ({
   begin: { from: 'src-main/window/begin.ts', to: 'index.cjs' },
-  worker: { from: 'src-main/engine/worker.ts', to: 'analysis-worker.cjs' },
+  'begin-worker': { from: 'src-main/engine/begin-worker.ts', to: 'analysis-worker.cjs' },
+  worker: { from: 'src-main/engine/worker.ts', to: 'analysis-engine.cjs' },
   search: { from: 'src-main/store/search/worker.ts', to: 'search-worker.cjs' },
 })
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
-import { CompiledCode } from './compiled-code'
+import { CompiledCode } from '../base/compiled-code'
 
 /** Name of the command's file, with a hash of its content; written by the build. */
 declare const commandFile: string

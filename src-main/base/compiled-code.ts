@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib'
 const checksumBytes = 4
 
 /**
- * The compiled form of a script in the user's folder of caches, for one version of V8. Only a cache: what cannot be read or written
+ * The compiled form of a script, by default in the user's folder of caches, for one version of V8. Only a cache: what cannot be read or written
  * is left out.
  */
 export class CompiledCode {
@@ -14,9 +14,9 @@ export class CompiledCode {
   readonly #kind = `${process.versions.v8}-${process.arch}-`
   readonly #name: string
 
-  /** `name` changes with the content of the script: V8 itself compares only its length. */
-  constructor(name: string, env: NodeJS.ProcessEnv = process.env) {
-    this.#folder = env.NODE_DISABLE_COMPILE_CACHE ? null : cacheFolder(env)
+  /** `name` changes with the content of the script: V8 itself compares only its length. `folder` is for the forms of one script. */
+  constructor(name: string, env: NodeJS.ProcessEnv = process.env, folder: string | null = cacheFolder(env)) {
+    this.#folder = env.NODE_DISABLE_COMPILE_CACHE ? null : folder
     this.#name = `${this.#kind}${name}`
   }
 
