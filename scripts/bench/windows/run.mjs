@@ -1,4 +1,5 @@
 import { inTemporaryFolder } from '../../windows/temporary-folder.mjs'
+import { largeRepository } from '../many/large-repository.mjs'
 import { manyDocuments } from '../many/many-documents.mjs'
 import { coldStart } from './cold-start.mjs'
 import { keystrokes } from './keystrokes.mjs'
@@ -20,6 +21,6 @@ const rows = await inTemporaryFolder(async (folder) => [
   ...(wanted('quiet') ? await wakeUps(folder) : []),
   ...(wanted('logs') ? await longLogs(folder) : []),
   ...(wanted('memory') ? await memoryInUse(folder) : []),
-  ...(wanted('many') ? await manyDocuments(folder, documents) : []),
+  ...(wanted('many') ? [...(await manyDocuments(folder, documents)), ...(await largeRepository(folder))] : []),
 ])
 process.stdout.write(JSON.stringify(rows))
