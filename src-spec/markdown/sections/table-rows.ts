@@ -7,8 +7,8 @@ import type { Prose, Section, SectionTree, Table, TitlePath } from './tree'
 const none: readonly never[] = []
 const nowhere: Range = { from: 0, to: 0 }
 
-/** What is read from the rows when it is first used. */
-type Blocks = Pick<SectionTree, 'comments' | 'prose' | 'tables'>
+/** What is read from the cells when it is first used, which few readers need. */
+type Blocks = Pick<SectionTree, 'comments' | 'prose'>
 
 /** A run of rows of a long table, one a line: a table without a header. */
 export class TableRows implements SectionTree {
@@ -28,6 +28,7 @@ export class TableRows implements SectionTree {
   readonly results = new Results()
   #sections: readonly Section[] | null = null
   #lineStarts: LineStarts | null = null
+  #tables: readonly Table[] | null = null
   #blocks: Blocks | null = null
 
   constructor(path: TitlePath, text: string, size: number, columns: number) {
@@ -49,7 +50,8 @@ export class TableRows implements SectionTree {
   }
 
   get tables(): readonly Table[] {
-    return this.#read().tables
+    this.#tables ??= [this.#readTable()]
+    return this.#tables
   }
 
   get prose(): readonly Prose[] {
@@ -70,6 +72,13 @@ export class TableRows implements SectionTree {
   }
 
   #readBlocks(): Blocks {
+    const builder = new SectionBuilder(this.text, this.path, nowhere)
+    for (const { rows } of this.tables) for (const { cells } of rows) for (const cell of cells) builder.addProse('cell', cell, false)
+    const { prose, comments } = builder.finish(null)
+    return { prose, comments }
+  }
+
+  #readTable(): Table {
     const { text, path, columns } = this
     const rows: Table['rows'][number][] = []
     for (let from = 0; from < text.length; ) {
@@ -79,17 +88,7 @@ export class TableRows implements SectionTree {
       if (row) rows.push(row)
       from = to + 1
     }
-    const builder = new SectionBuilder(text, path, nowhere)
-    builder.tables.push({
-      section: depthOf(path),
-      range: { from: 0, to: this.end },
-      header: none,
-      rows,
-      isPrompt: path.isPrompt,
-    })
-    for (const { cells } of rows) for (const cell of cells) builder.addProse('cell', cell, false)
-    const { tables, prose, comments } = builder.finish(null)
-    return { tables, prose, comments }
+    return { section: depthOf(path), range: { from: 0, to: this.end }, header: none, rows, isPrompt: path.isPrompt }
   }
 
   /** End of the last row. */

@@ -24,15 +24,16 @@ export function tablePairs(outline: SectionTree, table: Table, isAny: boolean): 
   return isHeaded || isAny || known * 2 > all.length ? all : []
 }
 
-function acrossPairs(outline: SectionTree, { header, rows }: Table): readonly MetadataPair[] {
+function acrossPairs(outline: SectionTree, table: Table): readonly MetadataPair[] {
+  const { header } = table
   // The rows of a long table are split when they are first used.
   const isHeader = header.every((key) => {
     const name = nameOf(outline, key)
     return isMetadataKey(name) && !ofList.test(name)
   })
   if (!isHeader) return []
-  const [row] = rows
-  if (!row || rows.length !== 1) return []
+  const [row] = table.rows
+  if (!row || table.rows.length !== 1) return []
   const pairs = header.flatMap((key, column) => {
     const value = row.cells[column]
     return value ? [pairOf(outline, key, value)] : []
