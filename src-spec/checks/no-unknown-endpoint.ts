@@ -19,6 +19,14 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
     { documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nRemove `DELETE /basket` from the app.\n' }, finds: [] },
     { documents: { 'SPEC.md': '# Shop\n\n- `GET /boats`\n', 'ACTIVE_SPEC.md': '# Now\n\nAdd `POST /refunds`.\n' }, finds: [] },
     {
+      documents: {
+        'SPEC.md': spec(),
+        'ACTIVE_SPEC.md': '# Now\n\nPay back with `POST /refunds` on one click.\n',
+        'TECHNICAL-DESIGN.md': '# Technical Design: Refunds\n\nThe desk asks for money with `POST /refunds`.\n',
+      },
+      finds: [],
+    },
+    {
       documents: { 'SPEC.md': spec(), 'ACTIVE_SPEC.md': '# Now\n\nPay back with `POST /refunds` on one click.\n' },
       finds: ['POST /refunds'],
     },
@@ -38,8 +46,7 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
     if (unknown.length === 0) return
     const listedPaths = new Set(listed.map(({ path }) => path))
     const withoutMethod = new Set([...pathsOf(document.outline)].filter((path) => !listedPaths.has(path)))
-    const designs = documents
-    const inDesigns = new Set(designs.flatMap(({ outline }) => [...pathsOf(outline)]))
+    const inDesigns = new Set(documents.flatMap(({ outline }) => [...pathsOf(outline)]))
     const reported = new Set<string>()
     for (const endpoint of unknown) {
       const name = nameOf(endpoint)

@@ -50,11 +50,11 @@ const document = fc.oneof(
   fc.tuple(before, fc.constant(header + delimiter), behind, long, behind),
 )
 
-/** At a line, or around the one of the whole text that it names: where tables begin, end and are cut. */
+/** Around a line, the one of the whole text that it names, or where a part begins: where tables begin, end and are cut. */
 const edit: fc.Arbitrary<LineEdit> = fc.record({
-  line: fc.oneof(fc.nat(), fc.constantFrom('| ID', '|---', '| 1 ', '| 2 ', '| 50 ', '| 51 ', '| 64 ', '| 65 ', '\n\n')),
-  offset: fc.constantFrom(0, 0, 1, 7, -1),
-  cut: fc.constantFrom<LineEdit['cut']>(0, 0, 1, 5, 'line', 'lines', 'many'),
+  line: fc.oneof(fc.nat(), fc.record({ part: fc.nat() }), fc.constantFrom('| ID', '|---', '| 1 ', '| 2 ', '\n\n')),
+  offset: fc.constantFrom(0, 0, 1, 2, 7, -1, -2, -3),
+  cut: fc.constantFrom<LineEdit['cut']>(0, 0, 1, 5, 'line', 'two lines', 'lines', 'many'),
   put: fc.constantFrom(
     'x',
     '|',
@@ -75,25 +75,29 @@ const edit: fc.Arbitrary<LineEdit> = fc.record({
     '||||||| base\n',
     '<<<<<<< ours\n',
     header + delimiter,
+    '| a |\n|---|\n',
     '\\',
     ':',
   ),
 })
 
 interface LineEdit {
-  readonly line: number | string
+  readonly line: number | string | { readonly part: number }
   readonly offset: number
-  readonly cut: number | 'line' | 'lines' | 'many'
+  readonly cut: number | 'line' | 'two lines' | 'lines' | 'many'
   readonly put: string
 }
 
-function edited(text: string, { line: of, offset, cut, put }: LineEdit): string {
+function edited({ text, sectionTrees }: DocumentTree, { line: of, offset, cut, put }: LineEdit): string {
   const starts = lineStarts(text)
-  const named = typeof of === 'number' ? (starts[of % starts.length] ?? 0) : Math.max(0, text.indexOf(of))
+  const partStarts = sectionTrees.flatMap((tree) => rowsOf(tree).map((part) => tree.offset + part.offset))
+  const startOf = (of: Exclude<LineEdit['line'], string>) =>
+    typeof of === 'number' ? starts[of % starts.length] : partStarts[of.part % partStarts.length]
+  const named = typeof of === 'string' ? Math.max(0, text.indexOf(of)) : (startOf(of) ?? 0)
   const from = Math.min(text.length, Math.max(0, named + offset))
   const line = starts.findLastIndex((start) => start <= from)
   const lineEnd = (count: number): number => starts[line + count] ?? text.length
-  const to = typeof cut === 'number' ? Math.min(text.length, from + cut) : lineEnd({ line: 1, lines: 3, many: 70 }[cut])
+  const to = typeof cut === 'number' ? Math.min(text.length, from + cut) : lineEnd({ line: 1, 'two lines': 2, lines: 3, many: 70 }[cut])
   return text.slice(0, from) + put + text.slice(to)
 }
 
@@ -150,7 +154,7 @@ it('reads a section in parts, anew and after edits, as a whole one', () => {
     fc.property(document, fc.array(edit, { minLength: 1, maxLength: 6 }), (pieces, edits) => {
       let last = readDocumentTree(pieces.join(''))
       for (const one of [null, ...edits]) {
-        const next = one === null ? last.text : edited(last.text, one)
+        const next = one === null ? last.text : edited(last, one)
         const again = one === null ? last : readDocumentTree(next, last)
         if (!markers.test(next)) {
           same(again, readWhole(next))
@@ -186,4 +190,17 @@ it('keeps every part but those that an edit of rows touched', () => {
     const parts = readDocumentTree(next, first).sectionTrees.flatMap(rowsOf)
     expect(parts.filter(({ tree }) => !known.has(tree)).length).toBeLessThanOrEqual(changed)
   }
+})
+
+it('keeps no part whose first or last characters, table or titles an edit changes', () => {
+  const text = `# Log\n\n${header}${delimiter}${tableOf(300)}\nEnd.\n`
+  const first = readDocumentTree(text)
+  const replaced = (at: number, put: string) => text.slice(0, at) + put + text.slice(at + 1)
+  const starts = first.sectionTrees.flatMap((tree) => rowsOf(tree).map((part) => tree.offset + part.offset))
+  const edits = [
+    ...starts.flatMap((start) => [-3, -2, -1, 0, 1, 2, 3].flatMap((by) => ['x', '|', '\n'].map((put) => replaced(start + by, put)))),
+    text.replace(header + delimiter, '| a | b |\n|---|---|\n'),
+    text.replace('# Log', '# LLM Prompt'),
+  ]
+  for (const next of edits) same(readDocumentTree(next, first), readDocumentTree(next))
 })
