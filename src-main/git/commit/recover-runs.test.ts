@@ -102,7 +102,8 @@ describe('a commit whose application and git were killed', () => {
     const target = test.git('rev-parse', 'HEAD').trim()
     const left = inGit('spec-cockpit', `${deadIdentity()}-${'a'.repeat(12)}`)
     mkdirSync(left, { recursive: true })
-    cpSync(inGit('index'), join(left, 'next'))
+    // With its time, by which git knows files that changed in the second of staging.
+    cpSync(inGit('index'), join(left, 'next'), { preserveTimestamps: true })
     test.git('commit', '--quiet', '--message', 'docs: x', '--', 'SPEC.md')
     const base = test.git('rev-parse', 'HEAD').trim()
     writeFileSync(join(left, 'run.json'), JSON.stringify({ kind: 'undo', base, target, paths: ['SPEC.md'], startedAt: Date.now() }))
