@@ -110,3 +110,25 @@ test('finds and replaces in the text, and offers what can be done in a menu', as
 async function loaded(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('textbox', { name, exact: true })).toHaveAttribute('data-complete', 'true')
 }
+
+test('the cursor stays in a text when marks are drawn, so that a key right after goes there', async ({ launch, repositoryOf }) => {
+  const { page } = await launch(repositoryOf(documents()).root)
+  const screen = new Screen(page)
+  await screen.show('ACTIVE_SPEC.md')
+  await screen.line('ACTIVE_SPEC.md', 'A queue of crates').click()
+  await page.keyboard.press('End')
+  const places = await page.evaluateHandle(() => {
+    const seen = new Set<string>()
+    const note = () => seen.add(getSelection()?.focusNode?.nodeName ?? 'none')
+    // Each time that lines were drawn, and before the browser draws a frame: until then Chromium may type beside a cursor between elements.
+    for (const text of document.querySelectorAll('.cm-content'))
+      new MutationObserver(note).observe(text, { childList: true, subtree: true })
+    return seen
+  })
+  await page.keyboard.type(' TODO: {{how many}')
+  await expect(screen.line('ACTIVE_SPEC.md', 'how many').locator('.cm-lintRange')).not.toHaveCount(0)
+  await screen.waitForJudgement()
+  await page.keyboard.type('}')
+  await screen.waitForJudgement()
+  expect(await places.evaluate((seen) => [...seen])).toEqual(['#text'])
+})

@@ -24,6 +24,7 @@ import { editorCockpit } from './editor-cockpit'
 import { emptyText } from './empty-text'
 import { fillStrip } from './fill-strip'
 import { nextPlaceholder, previousPlaceholder } from './filling'
+import { keepCaret } from './keep-caret'
 import { links } from './links'
 import { markdownText } from './markdown-language'
 import { markdownStyle } from './markdown-style'
@@ -69,6 +70,7 @@ export function extensionsFor(document: OpenDocument, cockpit: Cockpit): Extensi
     EditorView.contentAttributes.of(() => ({ spellcheck: String(cockpit.store.getState().welcome?.preferences.checksSpelling === true) })),
     baseSetup,
     cursorBlink,
+    keepCaret,
     dropCursor(),
     rectangularSelection(),
     crosshairCursor(),
