@@ -8,7 +8,9 @@ import { type EditorView, ViewPlugin } from '@codemirror/view'
  */
 export const keepCaret: Extension = ViewPlugin.define(() => ({ docViewUpdate: moveIntoText }))
 
-function moveIntoText({ contentDOM, composing, state }: EditorView): void {
+function moveIntoText({ hasFocus, contentDOM, composing, state }: EditorView): void {
+  // A selection that is set in the text would take the focus from where it is.
+  if (!hasFocus) return
   const selection = contentDOM.ownerDocument.getSelection()
   const line = selection?.focusNode
   if (!selection?.isCollapsed || !(line instanceof Element) || composing || !state.selection.main.empty) return
