@@ -31,9 +31,8 @@ export const noUnknownEntity = defineWorkspaceCheck({
     if (known.size < minEntities) return
     const named = entitiesOf(active.outline, entityTitle).filter(({ name }) => !known.has(name))
     if (named.length === 0) return
-    const designs = documents
     // SPEC or a design may define the entity under another heading.
-    const mentioned = [document, ...designs].flatMap(({ outline }) => readSections(outline, lettersOf))
+    const mentioned = [document, ...documents].flatMap(({ outline }) => readSections(outline, lettersOf))
     const stances = sectionStances(active.outline)
     const reported = new Set<string>()
     for (const { name, range } of named) {
