@@ -21,7 +21,8 @@ export default defineConfig(({ mode }) => {
       outDir: 'out/main',
       emptyOutDir: false,
       target: 'node24',
-      rollupOptions: { output: { format: 'cjs', entryFileNames: to, codeSplitting: false, minify: short } },
+      // A script that is run from its compiled form cannot import.
+      rollupOptions: { output: { format: 'cjs', entryFileNames: to, codeSplitting: false, dynamicImportInCjs: false, minify: short } },
     },
   }
 })
