@@ -34,6 +34,8 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name]-[hash].cjs',
+          // A script that is run from its compiled form cannot import.
+          dynamicImportInCjs: false,
           minify: short,
         },
       },

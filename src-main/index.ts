@@ -27,6 +27,9 @@ const commandLine = readCommandLine(process.argv, process.cwd(), projectFolder()
 const userData = app.getPath('userData')
 const dataFolder = dataFolderIn(userData)
 const crashScreen = installCrashScreen(dataFolder, commandLine.smoke !== null)
+const judged = Promise.withResolvers<void>()
+/** Resolves when a window has been sent the first judgement. */
+export const firstJudgement = judged.promise
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit(commandLine.smoke === null ? 0 : printError('Spec Cockpit is running already with the same data folder.'))
@@ -48,7 +51,8 @@ async function start(): Promise<void> {
   const { CockpitWindows } = await import('./window/cockpit-windows')
   const onCrash = (error: unknown) => crashScreen.log(error)
   const symlinkConsent = new SymlinkConsent()
-  const windows = new CockpitWindows({ settings, dataFolder, folder, version: app.getVersion(), symlinkConsent, onCrash })
+  const onJudged = judged.resolve
+  const windows = new CockpitWindows({ settings, dataFolder, folder, version: app.getVersion(), symlinkConsent, onCrash, onJudged })
   serveRequests(() => windows, onCrash)
 
   const { path, smoke: picture } = commandLine

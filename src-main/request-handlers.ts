@@ -81,6 +81,8 @@ export interface CockpitOptions extends ReportTarget, DocumentSystem, EditorSyst
   readonly symlinkConsent: SymlinkConsent
   readonly editing: EditingWindow
   readonly emit: <Name extends keyof Events>(name: Name, value: Parameters<Events[Name]>[0]) => void
+  /** A judgement was sent to the window. */
+  readonly onJudged?: () => void
   /** Resolved at the first paint or after a timeout; a workspace reads its texts before, and does everything else after it. */
   readonly firstPaint?: PromiseWithResolvers<void>
   /** Milliseconds between the watcher's ticks. */
@@ -137,7 +139,10 @@ export function createCockpit(options: CockpitOptions): Cockpit {
         isTrusted: (root) => settings.isTrusted(root),
         isSample,
         symlinkConsent: options.symlinkConsent,
-        onSnapshot: (patch) => emit('snapshot', patch),
+        onSnapshot: (patch) => {
+          emit('snapshot', patch)
+          if (patch.judgement !== null) options.onJudged?.()
+        },
         onText: (document) => emit('documentText', document),
         onReading: (read, total) => emit('openingProgress', { read, total }),
         ...(options.firstPaint === undefined ? {} : { firstPaint: options.firstPaint.promise }),

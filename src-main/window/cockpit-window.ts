@@ -29,6 +29,7 @@ export interface WindowOptions {
   readonly showWindowOf: (root: string, asking: BrowserWindow) => boolean
   readonly setMenu: (groups: readonly MenuGroup[]) => void
   readonly onCrash: (error: Error) => void
+  readonly onJudged: () => void
 }
 
 /** Gives a window its own cockpit. */
