@@ -1,5 +1,6 @@
 import { sectionStances } from '../facts/section-stances'
 import { type Endpoint, endpointsOf, pathsOf } from '../kinds/active-spec/endpoints'
+import { isDesignOrFeature } from '../kinds/is-design-or-feature'
 import type { DocumentTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import { defineWorkspaceCheck } from './check'
@@ -31,7 +32,7 @@ export const noUnknownEndpoint = defineWorkspaceCheck({
       finds: ['POST /refunds'],
     },
   ],
-  isRelevant: ({ kind }) => kind === 'technical-design' || kind === 'feature-spec',
+  isRelevant: isDesignOrFeature,
   *find({ spec: document, active, documents }) {
     if (!document || !active || document.isTemplate || active.isTemplate) return
     const named = endpointsOf(active.outline)

@@ -1,5 +1,6 @@
 import { sectionStances } from '../facts/section-stances'
 import { entitiesOf } from '../kinds/active-spec/entities'
+import { isDesignOrFeature } from '../kinds/is-design-or-feature'
 import { sectionAt } from '../markdown/parser/sections'
 import { readSections } from '../markdown/sections/read-sections'
 import type { SectionTree } from '../markdown/sections/tree'
@@ -24,7 +25,7 @@ export const noUnknownEntity = defineWorkspaceCheck({
       finds: ['Skipper'],
     },
   ],
-  isRelevant: ({ kind }) => kind === 'technical-design' || kind === 'feature-spec',
+  isRelevant: isDesignOrFeature,
   *find({ spec: document, active, documents }) {
     if (!document || !active || document.isTemplate || active.isTemplate) return
     const known = new Set(entitiesOf(document.outline, modelTitle).map(({ name }) => name))
