@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test'
 import { type Cockpit, createDataFolder, launchCockpit, removeFolder } from './cockpit'
+import { CompiledScripts } from './compiled-scripts'
 import { createRepository, type Repository } from './repository'
 import { startVirtualDisplay } from './virtual-display'
 
@@ -17,6 +18,7 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Windows of two workers never share a display, its clipboard and its focus. */
   readonly display: undefined
+  readonly compiledScripts: CompiledScripts
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -29,10 +31,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
-  data: async ({}, use) => {
+  compiledScripts: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
+    async ({}, use) => {
+      const scripts = new CompiledScripts()
+      await use(scripts)
+      scripts.remove()
+    },
+    { scope: 'worker' },
+  ],
+  data: async ({ compiledScripts }, use) => {
     const data = createDataFolder()
+    compiledScripts.copyTo(data)
     await use(data)
+    compiledScripts.keepFrom(data)
     removeFolder(data)
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
