@@ -47,33 +47,29 @@ export function growth({ judge }) {
 }
 
 /**
- * What looks worse than allowed is measured again, more often: other programs make single runs slower, and none faster.
+ * What looks worse than linear is measured again, up to four times: other programs make single runs slower, and none faster.
  *
  * @param {() => unknown} once
  * @param {() => unknown} more the same for the longer text
  */
 function compare(once, more) {
-  let before = least(once)
-  let took = least(more)
+  let before = processorTime(once)
+  let took = processorTime(more)
   const ratio = () => took / Math.max(before, worthTelling / mostTimes)
-  for (let again = 0; again < 3 && took > worthTelling && ratio() > mostTimes; again += 1) {
-    before = Math.min(before, least(once))
-    took = Math.min(took, least(more))
+  for (let again = 0; again < 4 && took > worthTelling && ratio() > times * 1.25; again += 1) {
+    before = Math.min(before, processorTime(once))
+    took = Math.min(took, processorTime(more))
   }
   return { ratio: ratio(), took }
 }
 
 /**
  * @param {() => unknown} run
- * @returns {number} milliseconds of processor time, the least of three
+ * @returns {number} milliseconds
  */
-function least(run) {
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 3; round += 1) {
-    const began = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(began)
-    best = Math.min(best, (user + system) / 1000)
-  }
-  return best
+function processorTime(run) {
+  const began = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
 }
