@@ -83,7 +83,6 @@ function restOf(texts: Readonly<Record<string, string>> | null, version: number)
     git: { branch: null, head: null, operationInProgress: null, errorMessage: null },
     gitRun: null,
     commitDisabledReason: null,
-    judgedVersions: Object.fromEntries(Object.keys(texts ?? {}).map((path) => [path, path === 'SPEC.md' ? version : 1])),
     judgedAt: version,
     isJudging: false,
     past: [{ at: version, percent: 12.5, stage: 'DRAFT' }],
@@ -94,30 +93,35 @@ function restOf(texts: Readonly<Record<string, string>> | null, version: number)
   }
 }
 
+function versionsOf(texts: Readonly<Record<string, string>> | null, version: number): SnapshotState['judgedVersions'] {
+  return new Map(Object.keys(texts ?? {}).map((path) => [path, path === 'SPEC.md' ? version : 1]))
+}
+
 /** Worker, main and window, without the threads and processes between them. */
 class Line {
   #workspace = workspaceOf({}, 0)
   #session = new EngineSession(() => this.#workspace)
   #texts: JudgementTexts = {}
-  #state: SnapshotState = { rest: restOf(null, 0), judgement: null }
+  #state: SnapshotState = { rest: restOf(null, 0), judgedVersions: new Map(), judgement: null }
   #patch: SnapshotPatch | null = null
   #publisher = this.#newPublisher()
   reader = new PatchReader()
 
   /** Answers what the window should show. */
   publish(texts: Readonly<Record<string, string>> | null, version: number): Snapshot {
-    const rest = restOf(texts, version)
+    const [rest, versions] = [restOf(texts, version), versionsOf(texts, version)]
     if (texts !== null) {
       this.#workspace = workspaceOf(texts, version)
       this.#texts = { ...this.#texts, ...this.#session.judgementChanges() }
     }
-    this.#state = { rest, judgement: texts && this.#texts }
+    this.#state = { rest, judgedVersions: versions, judgement: texts && this.#texts }
     this.#publisher.publishSoon()
     this.#publisher.flush()
     if (this.#patch === null || !this.reader.take(this.#patch)) throw new Error('The patch did not fit.')
-    if (texts === null) return { ...rest, judgement: null }
+    const judgedVersions = Object.fromEntries(versions)
+    if (texts === null) return { ...rest, judgedVersions, judgement: null }
     const { facts: _, requirements: __, ...shown } = this.#session.judge()
-    return { ...rest, judgement: shown }
+    return { ...rest, judgedVersions, judgement: shown }
   }
 
   get lastPatch(): SnapshotPatch | null {

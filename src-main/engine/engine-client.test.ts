@@ -84,7 +84,7 @@ describe('judgements', () => {
     client.start()
     await client.idle()
     expect(judged).toHaveLength(1)
-    expect(judged[0]?.versions).toEqual({ 'SPEC.md': 1 })
+    expect(judged[0]?.versions).toEqual(new Map([['SPEC.md', 1]]))
     expect(read(judged[0])).toEqual(judge(workspace({ 'SPEC.md': spec })))
     expect(await client.currentJudgement()).toBe(judged[0]?.judgement)
   })
@@ -99,7 +99,8 @@ describe('judgements', () => {
       { from: at, to: at + 'PostgreSQL 15'.length, insert: 'MongoDB' },
     ])
     await client.idle()
-    expect(judged.at(-1)?.versions).toEqual({ 'SPEC.md': 2 })
+    expect(judged.at(-1)?.versions).toEqual(new Map([['SPEC.md', 2]]))
+    expect(judged[0]?.versions).toEqual(new Map([['SPEC.md', 1]]))
     expect(read(judged.at(-1))).toEqual(judge(workspace({ 'SPEC.md': text })))
   })
 
@@ -155,7 +156,7 @@ describe('judgements', () => {
       await new Promise(setImmediate)
     }
     await client.idle()
-    const seen = judged.map(({ versions }) => versions['SPEC.md'] ?? 0)
+    const seen = judged.map(({ versions }) => versions.get('SPEC.md') ?? 0)
     expect(seen.at(-1)).toBe(50)
     expect(seen.length).toBeLessThan(50)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
@@ -261,14 +262,14 @@ function script(onQuery: string, onBad = onQuery): string {
   writeFileSync(
     file,
     `const { parentPort } = require('node:worker_threads')
-    const versions = {}
+    const changed = new Map()
     let isBad = false
     parentPort.on('message', (message) => {
-      if (message.kind === 'text') { versions[message.path] = message.version; isBad = message.text === 'bad' }
+      if (message.kind === 'text') { changed.set(message.path, message.version); isBad = message.text === 'bad' }
       if (message.kind === 'query') { ${onQuery} }
       if (message.kind !== 'judge') return
       if (isBad) { ${onBad} }
-      parentPort.postMessage({ kind: 'judged', id: message.id, changes: {}, versions })
+      parentPort.postMessage({ kind: 'judged', id: message.id, changes: {}, versions: { isComplete: true, changed } })
     })`,
   )
   return file
@@ -298,7 +299,7 @@ describe.each(breaks)('a worker that %s', (_, line, sentence, limits) => {
     set('DECISION_LOG.md', 'fine')
     set('SPEC.md', 'fine')
     await vi.waitFor(() => expect(judged).toHaveLength(1), slow)
-    expect(judged[0]?.versions).toEqual(Object.fromEntries([...documents.values()].map(({ path, version }) => [path, version])))
+    expect(judged[0]?.versions).toEqual(new Map([...documents.values()].map(({ path, version }) => [path, version])))
     expect(errors.at(-1)).toBeNull()
   })
 
@@ -311,12 +312,18 @@ describe.each(breaks)('a worker that %s', (_, line, sentence, limits) => {
       expect(answer).toMatchObject({ reason: expect.stringMatching(/^Reading the documents for this .*\. Try again\.$/) })
     }
     await vi.waitFor(() => expect(judged).not.toHaveLength(0), slow)
-    expect(judged.at(-1)?.versions).toEqual({ 'SPEC.md': 1, 'DECISION_LOG.md': 1 })
+    expect(judged.at(-1)?.versions).toEqual(
+      new Map([
+        ['SPEC.md', 1],
+        ['DECISION_LOG.md', 1],
+      ]),
+    )
     expect(errors.filter((error) => error !== null)).toEqual([])
   })
 })
 
-test('a real worker that is killed during a draft is replaced by one that drafts it', async () => {
+/** The real worker, which ends at the first query that any of them gets. */
+function killedOnce(): string {
   const folder = mkdtempSync(join(tmpdir(), 'killed-'))
   folders.push(folder)
   const [file, killed] = [join(folder, 'worker.cjs'), join(folder, 'killed')]
@@ -330,8 +337,12 @@ test('a real worker that is killed during a draft is replaced by one that drafts
     })
     require(${JSON.stringify(workerFile)})`,
   )
+  return file
+}
+
+test('a real worker that is killed during a draft is replaced by one that drafts it', async () => {
   const texts = { 'SPEC.md': spec, 'DECISION_LOG.md': log }
-  const { client, judged, errors } = start(texts, { workerFile: file })
+  const { client, judged, errors } = start(texts, { workerFile: killedOnce() })
   client.start()
   await client.idle()
   expect(await client.query('draftDecision', [])).toMatchObject({
@@ -342,6 +353,21 @@ test('a real worker that is killed during a draft is replaced by one that drafts
   expect(value(await client.query('draftDecision', []))).toEqual(new EngineSession(() => workspace(texts)).draftDecision())
   expect(judged).toHaveLength(1)
   expect(errors).toEqual([null])
+})
+
+test('of a worker that was killed no version is left, and the next one sends all', async () => {
+  const { client, judged, documents, remove } = start(
+    { 'SPEC.md': spec, 'ACTIVE_SPEC.md': '# Plan\n', 'DECISION_LOG.md': log },
+    { workerFile: killedOnce() },
+  )
+  client.start()
+  await client.idle()
+  expect((await client.query('draftDecision', [])).ok).toBe(false)
+  // No worker is there to be given this.
+  remove('DECISION_LOG.md')
+  await client.idle()
+  expect(judged.at(-1)?.versions).toEqual(new Map([...documents.values()].map(({ path, version }) => [path, version])))
+  expect(await client.currentJudgement()).toBe(judged.at(-1)?.judgement)
 })
 
 test('a query on which the engine fails returns a sentence, and the worker goes on', async () => {

@@ -1,5 +1,5 @@
 import type { History, JudgementTexts, SupportingFiles, TextChange, Workspace } from '#spec'
-import type { Judged, QueryArguments, QueryName, QueryResult, WorkerUpdate } from './protocol'
+import type { Judged, QueryArguments, QueryName, QueryResult, VersionChanges, WorkerUpdate } from './protocol'
 import { WorkerThread, type WorkerThreadOptions } from './worker-thread'
 
 /** Delay before a running judgement is shown as busy. */
@@ -76,6 +76,7 @@ export class EngineClient {
   #onIdle: (() => void)[] = []
   /** The latest parts that the worker sent, also in dropped judgements, since it sends each part only once. */
   #received: JudgementTexts = {}
+  #receivedVersions: Judged['versions'] = new Map()
   judged: Judged | null = null
   /** Milliseconds since the epoch. */
   judgedAt: number | null = null
@@ -165,8 +166,8 @@ export class EngineClient {
     await this.idle()
     const { judged } = this
     const readable = this.#readable()
-    const isComplete = readable.length === Object.keys(judged?.versions ?? {}).length
-    const isCurrent = isComplete && readable.every(({ path, version }) => judged?.versions[path] === version)
+    const isComplete = readable.length === judged?.versions.size
+    const isCurrent = isComplete && readable.every(({ path, version }) => judged.versions.get(path) === version)
     return judged && isCurrent ? judged.judgement : null
   }
 
@@ -233,18 +234,21 @@ export class EngineClient {
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'stopped') this.prepare()
     const response = outcome.kind === 'response' ? outcome.response : null
-    if (response?.kind === 'judged') this.#received = { ...this.#received, ...response.changes }
+    if (response?.kind === 'judged') {
+      this.#received = { ...this.#received, ...response.changes }
+      this.#receivedVersions = withChanges(this.#receivedVersions, response.versions)
+    }
     const isStale = sequence !== this.#lastJudge
     if (isStale && response !== null) return
     if (!isStale) this.#isJudging = false
     if (outcome.kind === 'stopped') this.#options.onError(judgingFailed(outcome.reason))
-    else if (response?.kind === 'judged') this.#publish(response.versions)
+    else if (response?.kind === 'judged') this.#publish()
     else if (response?.kind === 'failed') this.#options.onError(judgingFailed(`failed: ${firstLine(response.message)}`))
     if (!isStale) this.#markIdle()
   }
 
-  #publish(versions: Judged['versions']): void {
-    this.judged = { judgement: this.#received, versions }
+  #publish(): void {
+    this.judged = { judgement: this.#received, versions: this.#receivedVersions }
     this.judgedAt = Date.now()
     this.#options.onError(null)
     this.#options.onJudged(this.judged, this.judgedAt)
@@ -289,6 +293,16 @@ export class EngineClient {
 
 function isReadable({ readOnlyReason, nulLine, notCheckedOutReason }: EngineDocument): boolean {
   return readOnlyReason === null || nulLine !== null || readOnlyReason === notCheckedOutReason
+}
+
+/** A new map, since a judgement keeps the one that it came with. */
+function withChanges(known: Judged['versions'], { isComplete, changed }: VersionChanges): Judged['versions'] {
+  const versions = new Map(isComplete ? [] : known)
+  for (const [path, version] of changed) {
+    if (version === null) versions.delete(path)
+    else versions.set(path, version)
+  }
+  return versions
 }
 
 function judgingFailed(reason: string): string {

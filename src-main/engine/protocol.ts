@@ -24,11 +24,18 @@ export type WorkerRequest =
 /** A judgement, all its parts as JSON, with the versions that it saw, by path. */
 export interface Judged {
   readonly judgement: JudgementTexts
-  readonly versions: Readonly<Record<string, number>>
+  readonly versions: ReadonlyMap<string, number>
+}
+
+export interface VersionChanges {
+  /** Nothing was sent before, so that `changed` has every text: a new worker knows nothing of what an earlier one sent. */
+  readonly isComplete: boolean
+  /** By path; null for a text that is gone. */
+  readonly changed: ReadonlyMap<string, number | null>
 }
 
 export type WorkerResponse =
-  /** `changes`: the parts that differ from the previous response of the same worker. */
-  | { readonly kind: 'judged'; readonly id: number; readonly changes: JudgementTexts; readonly versions: Judged['versions'] }
+  /** `changes` and `versions`: what differs from the previous response of the same worker. */
+  | { readonly kind: 'judged'; readonly id: number; readonly changes: JudgementTexts; readonly versions: VersionChanges }
   | { readonly kind: 'answered'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

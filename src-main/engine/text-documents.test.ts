@@ -15,7 +15,12 @@ it('gives documents sorted by path, with the version of each', () => {
   put('SPEC.md', 's', 3)
   put('a.md', 'a')
   expect(texts()).toEqual(['SPEC.md: s', 'a.md: a', 'docs/b.md: b'])
-  expect(documents.versions()).toEqual({ 'SPEC.md': 3, 'a.md': 1, 'docs/b.md': 1 })
+  const all = new Map([
+    ['docs/b.md', 1],
+    ['SPEC.md', 3],
+    ['a.md', 1],
+  ])
+  expect(documents.versionChanges()).toEqual({ isComplete: true, changed: all })
 })
 
 it('applies changes to the text that is there, in the order in which they come', () => {
@@ -23,7 +28,23 @@ it('applies changes to the text that is there, in the order in which they come',
   documents.apply({ kind: 'changes', path: 'SPEC.md', version: 2, changes: [{ from: 0, to: 1, insert: 'c' }] })
   documents.apply({ kind: 'changes', path: 'SPEC.md', version: 3, changes: [{ from: 5, to: 5, insert: '!' }] })
   expect(texts()).toEqual(['SPEC.md: coats!'])
-  expect(documents.versions()).toEqual({ 'SPEC.md': 3 })
+  expect(documents.versionChanges().changed).toEqual(new Map([['SPEC.md', 3]]))
+})
+
+it('gives the versions that changed since they were asked for, and what is gone', () => {
+  put('a.md', 'a')
+  put('b.md', 'b')
+  documents.versionChanges()
+  expect(documents.versionChanges()).toEqual({ isComplete: false, changed: new Map() })
+  documents.apply({ kind: 'changes', path: 'b.md', version: 2, changes: [{ from: 0, to: 0, insert: '!' }] })
+  documents.apply({ kind: 'remove', path: 'a.md' })
+  put('c.md', 'c')
+  const changed = new Map([
+    ['b.md', 2],
+    ['a.md', null],
+    ['c.md', 1],
+  ])
+  expect(documents.versionChanges()).toEqual({ isComplete: false, changed })
 })
 
 it('keeps a document that did not change as the same object, whatever happens to the others', () => {
@@ -48,7 +69,7 @@ it('takes no changes of a text that it was never given, or that was removed', ()
   documents.apply({ kind: 'remove', path: 'SPEC.md' })
   expect(change).toThrow('SPEC.md')
   expect(texts()).toEqual([])
-  expect(documents.versions()).toEqual({})
+  expect(documents.versionChanges().changed.size).toBe(0)
 })
 
 it('keeps the configuration apart from the documents', () => {

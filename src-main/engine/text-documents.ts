@@ -1,11 +1,13 @@
 import { applyChanges, configurationPath, type DocumentText, type History, type SupportingFiles, type Workspace } from '#spec'
 import { shareTexts } from '../base/share-texts'
-import type { WorkerUpdate } from './protocol'
+import type { VersionChanges, WorkerUpdate } from './protocol'
 
 /** The texts that the worker reads. Updates are applied in order of arrival. */
 export class TextDocuments {
   readonly #documents = new Map<string, DocumentText>()
   readonly #versions = new Map<string, number>()
+  /** Paths whose version changed since `versionChanges` was asked; null before the first time. */
+  #changed: Set<string> | null = null
   /** By path; null when a document was added or removed. A text that did not change is the same object, which the engine need not look at. */
   #sorted: readonly DocumentText[] | null = null
   #unreadable: Workspace['unreadable'] = []
@@ -30,6 +32,7 @@ export class TextDocuments {
       case 'remove':
         this.#documents.delete(update.path)
         this.#versions.delete(update.path)
+        this.#changed?.add(update.path)
         this.#sorted = null
         return
       case 'unreadable':
@@ -54,8 +57,13 @@ export class TextDocuments {
     return this.#workspace
   }
 
-  versions(): Record<string, number> {
-    return Object.fromEntries(this.#versions)
+  /** What changed since the last call: everything at the first one. */
+  versionChanges(): VersionChanges {
+    const changed = new Map<string, number | null>()
+    for (const path of this.#changed ?? this.#versions.keys()) changed.set(path, this.#versions.get(path) ?? null)
+    const isComplete = this.#changed === null
+    this.#changed = new Set()
+    return { isComplete, changed }
   }
 
   #set(path: string, version: number, text: string): void {
@@ -63,6 +71,7 @@ export class TextDocuments {
     const known = this.#documents.get(path)
     this.#documents.set(path, document)
     this.#versions.set(path, version)
+    this.#changed?.add(path)
     const at = known && this.#sorted ? this.#sorted.indexOf(known) : -1
     this.#sorted = at >= 0 ? (this.#sorted?.with(at, document) ?? null) : null
   }

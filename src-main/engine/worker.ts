@@ -26,7 +26,7 @@ function respond(request: WorkerRequest): WorkerResponse {
   const { id } = request
   today = request.today
   try {
-    if (request.kind === 'judge') return { kind: 'judged', id, changes: session.judgementChanges(), versions: documents.versions() }
+    if (request.kind === 'judge') return { kind: 'judged', id, changes: session.judgementChanges(), versions: documents.versionChanges() }
     const { name, args } = request
     // Safe: only the client sends requests, and its types come from the session.
     const query = session[name] as (...args: unknown[]) => unknown

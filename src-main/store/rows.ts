@@ -46,7 +46,7 @@ export function rowGroupsOf({ judgement, head, hashes }: StoredJudgement): reado
   return [
     group('readiness', [stage, percent, head, next.sentence], () => [[1, stage, percent, head, next.sentence]]),
     ...judgement.documents.flatMap((document) => {
-      const hash = hashes[document.path] ?? ''
+      const hash = hashes.get(document.path) ?? ''
       return [
         group('documents', [document, hash], () => [documentRow(document, hash)], document.path),
         group('sections', [document], () => sectionRows(document), document.path),

@@ -7,5 +7,5 @@ export interface StoredJudgement {
   /** Commit that was checked out; null when there is none. */
   readonly head: string | null
   /** SHA-256, hex, of the judged text of each document, by path. */
-  readonly hashes: Readonly<Record<string, string>>
+  readonly hashes: ReadonlyMap<string, string>
 }

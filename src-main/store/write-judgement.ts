@@ -127,7 +127,7 @@ const dropOldest = 'DELETE FROM judgements WHERE id <= (SELECT id FROM judgement
 
 function appendJudgement(connection: Connection, { judgement, at, head, hashes }: StoredJudgement): number {
   const { stage, percent, findings } = judgement
-  const sources = Object.entries(hashes).sort(([one], [other]) => (one < other ? -1 : 1))
+  const sources = [...hashes].sort(([one], [other]) => (one < other ? -1 : 1))
   const sourceHash = createHash('sha256').update(JSON.stringify(sources)).digest('hex')
   const last = connection.prepare('SELECT stage, percent, head, source_hash FROM judgements ORDER BY id DESC LIMIT 1').raw().get() as
     | Row

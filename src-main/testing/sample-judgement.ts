@@ -147,5 +147,13 @@ export function sampleJudgement(overrides: Partial<Judgement> = {}, hash = 'a'.r
     links: [],
     ...overrides,
   }
-  return { judgement, at: 1_700_000_000_000, head: 'c'.repeat(40), hashes: { 'SPEC.md': hash, 'ACTIVE_SPEC.md': 'b'.repeat(64) } }
+  return {
+    judgement,
+    at: 1_700_000_000_000,
+    head: 'c'.repeat(40),
+    hashes: new Map([
+      ['SPEC.md', hash],
+      ['ACTIVE_SPEC.md', 'b'.repeat(64)],
+    ]),
+  }
 }

@@ -3,6 +3,7 @@ import { readSkipped } from '../git/index'
 import { linksAsCommitted } from './commit-links'
 import type { Documents } from './documents'
 import type { GitView } from './git-view'
+import type { TextDocument } from './text-document'
 
 /** The documents that a commit can take: those whose text is not that of HEAD. */
 export class ChangedDocuments {
@@ -21,11 +22,11 @@ export class ChangedDocuments {
   /** Like `list`, but from memoized comparisons: cheap enough for each snapshot. */
   get hasAny(): boolean {
     const { history } = this.#git
-    const editable = this.#documents.withConfiguration.filter(({ readOnlyReason }) => readOnlyReason === null)
-    if (
-      editable.map((document) => document.state(history)).some(({ isDirty, git }) => isDirty || git === 'modified' || git === 'untracked')
-    )
-      return true
+    const isChanged = (document: TextDocument) => {
+      const { isDirty, git, readOnlyReason } = document.state(history)
+      return readOnlyReason === null && (isDirty || git === 'modified' || git === 'untracked')
+    }
+    if (this.#documents.withConfiguration.some(isChanged)) return true
     return history.kind === 'known' && Object.keys(history.head).some((path) => this.#documents.byPath(path) === null)
   }
 

@@ -17,6 +17,8 @@ export interface SnapshotSource {
   readonly publisher: SnapshotPublisher
 }
 
+const noVersions: SnapshotState['judgedVersions'] = new Map()
+
 export function snapshotState({ root, options, view, judgement, commits, gitRuns, publisher }: SnapshotSource): SnapshotState {
   const { documents, git } = view
   const { judged, judgedAt, isBusy: isJudging } = judgement.engine
@@ -33,13 +35,12 @@ export function snapshotState({ root, options, view, judgement, commits, gitRuns
     largerRepository: git.largerRepository,
     gitRun: gitRuns.state,
     commitDisabledReason: commits.disabledReason,
-    judgedVersions: judged?.versions ?? {},
     judgedAt,
     isJudging,
     past: judgement.hydration.past,
     notices: publisher.notices,
   }
-  return { rest, judgement: judged?.judgement ?? null }
+  return { rest, judgedVersions: judged?.versions ?? noVersions, judgement: judged?.judgement ?? null }
 }
 
 function deletedDocuments({ documents, deletedPaths }: RepositoryView): Snapshot['deletedDocuments'] {
@@ -48,7 +49,8 @@ function deletedDocuments({ documents, deletedPaths }: RepositoryView): Snapshot
 
 /** With the parts of the judgement that the window shows at once. */
 export function completeSnapshot(source: SnapshotSource): Snapshot {
-  const { rest, judgement } = snapshotState(source)
+  const { rest: all, judgedVersions, judgement } = snapshotState(source)
+  const rest = { ...all, judgedVersions: Object.fromEntries(judgedVersions) }
   if (judgement === null) return { ...rest, judgement }
   const { reader } = source.judgement
   const { facts: _, requirements: __, ...shown } = reader.judgement(judgement)

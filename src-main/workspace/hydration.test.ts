@@ -28,7 +28,7 @@ function start(folder: string) {
   const judgement = Object.fromEntries(
     Object.entries({ sections: {}, ...sampleJudgement().judgement }).map(([part, value]) => [part, JSON.stringify(value)]),
   ) as JudgementTexts
-  const versions = Object.fromEntries(sampleJudgement().judgement.documents.map(({ path }) => [path, 1]))
+  const versions = new Map(sampleJudgement().judgement.documents.map(({ path }) => [path, 1]))
   return { hydration, sentences, input: { judgement, versions, at: 1, head: null } }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { JudgementReader } from '#spec'
 import { createThrottle } from '../base/throttle'
 import type { Judged } from '../engine/index'
-import { openStore, type PastReadiness, type Store } from '../store/index'
+import { openStore, type PastReadiness, type Store, type StoredJudgement } from '../store/index'
 import type { TextDocument } from './text-document'
 
 /** Period between two writes, so that the database does not slow typing down. */
@@ -115,9 +115,9 @@ export class Hydration {
   }
 
   /** Null when a document has changed since it was judged. */
-  #hash(versions: Readonly<Record<string, number>>): Record<string, string> | null {
+  #hash(versions: Judged['versions']): StoredJudgement['hashes'] | null {
     const hashes = new Map<string, { readonly version: number; readonly hash: string }>()
-    for (const [path, version] of Object.entries(versions)) {
+    for (const [path, version] of versions) {
       const document = this.#options.document(path)
       if (document?.version !== version) return null
       const known = this.#hashes.get(path)
@@ -125,7 +125,7 @@ export class Hydration {
       hashes.set(path, isKnown ? known : { version, hash: createHash('sha256').update(document.text).digest('hex') })
     }
     this.#hashes = hashes
-    return Object.fromEntries([...hashes].map(([path, { hash }]) => [path, hash]))
+    return new Map(Array.from(hashes, ([path, { hash }]) => [path, hash]))
   }
 }
 

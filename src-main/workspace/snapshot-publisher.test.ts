@@ -13,7 +13,6 @@ const rest: SnapshotState['rest'] = {
   git: { branch: null, head: null, operationInProgress: null, errorMessage: null },
   gitRun: null,
   commitDisabledReason: null,
-  judgedVersions: {},
   judgedAt: 0,
   isJudging: false,
   past: [],
@@ -21,7 +20,7 @@ const rest: SnapshotState['rest'] = {
   isGone: false,
   hasNoRepository: false,
   largerRepository: null,
-} satisfies Omit<Snapshot, 'judgement'>
+} satisfies Omit<Snapshot, 'judgement' | 'judgedVersions'>
 
 const first: JudgementTexts = { stage: '"DRAFT"', percent: '12', facts: '[1]', sections: '{}', findings: '[]' }
 
@@ -29,7 +28,7 @@ function start() {
   const patches: SnapshotPatch[] = []
   const state: { judgement: JudgementTexts | null } = { judgement: null }
   const publisher = new SnapshotPublisher(
-    () => ({ rest, judgement: state.judgement }),
+    () => ({ rest, judgedVersions: new Map(), judgement: state.judgement }),
     (patch) => patches.push(patch),
   )
   /** The parts that are published for this judgement. */

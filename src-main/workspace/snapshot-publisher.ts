@@ -3,14 +3,15 @@ import { type JudgementTexts, ListSerializer, visibleName } from '#spec'
 
 /** The state that the window shows; the judgement as the engine serialized it, by part. */
 export interface SnapshotState {
-  readonly rest: Omit<Snapshot, 'judgement'>
+  readonly rest: Omit<Snapshot, 'judgement' | 'judgedVersions'>
+  readonly judgedVersions: ReadonlyMap<string, number>
   readonly judgement: JudgementTexts | null
 }
 
 /** What the window has. */
 interface Sent {
   readonly documents: ListSerializer
-  readonly judgedVersions: Snapshot['judgedVersions']
+  readonly judgedVersions: SnapshotState['judgedVersions']
   readonly judgement: JudgementTexts
 }
 
@@ -79,9 +80,9 @@ export class SnapshotPublisher {
   }
 
   #publish(): void {
-    const { rest: all, judgement } = this.#state()
-    const { documents, judgedVersions, ...rest } = all
-    const sent = this.#sent ?? { documents: new ListSerializer('documents'), judgedVersions: {}, judgement: {} }
+    const { rest: all, judgedVersions, judgement } = this.#state()
+    const { documents, ...rest } = all
+    const sent = this.#sent ?? { documents: new ListSerializer('documents'), judgedVersions: new Map(), judgement: {} }
     const patch: SnapshotPatch = {
       root: rest.root,
       isComplete: this.#sent === null,
@@ -106,10 +107,10 @@ function changedParts(sent: JudgementTexts, judgement: JudgementTexts): Snapshot
   return changed
 }
 
-function changedVersions(sent: Snapshot['judgedVersions'], now: Snapshot['judgedVersions']): SnapshotPatch['judgedVersions'] {
-  if (sent === now) return {}
+function changedVersions(sent: Sent['judgedVersions'], now: Sent['judgedVersions']): SnapshotPatch['judgedVersions'] {
   const changed: Record<string, number | null> = {}
-  for (const path in now) if (sent[path] !== now[path]) changed[path] = now[path] ?? null
-  for (const path in sent) if (!(path in now)) changed[path] = null
+  if (sent === now) return changed
+  for (const [path, version] of now) if (sent.get(path) !== version) changed[path] = version
+  for (const path of sent.keys()) if (!now.has(path)) changed[path] = null
   return changed
 }
