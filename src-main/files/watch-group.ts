@@ -1,9 +1,10 @@
-import type { Stats } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { basename, dirname, resolve, sep } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { FSWatcher } from 'chokidar'
 import { errorCode } from '../base/error-code'
 import { Sequencer } from '../base/sequencer'
+import { readIdentities, withUpperFolders } from './folder-identities'
+import { FolderWatches } from './folder-watches'
 
 export interface GroupInput {
   /** Absolute folders. Of a missing one the nearest folder above it is watched. */
@@ -33,33 +34,72 @@ export interface WatchGroup {
 const eventDelayMs = 20
 const pollingIntervalMs = 1000
 
-/** One chokidar watcher for a set of folders, restarted whenever one of them is created, deleted or replaced. */
+/** What watches the folders, which are given with their identities. */
+interface Watcher {
+  replace(folders: ReadonlyMap<string, string>): Promise<void>
+  close(): Promise<void>
+}
+
+/** One watcher for a set of folders, renewed whenever one of them is created, deleted or replaced. */
 export function watchGroup(input: GroupInput): WatchGroup {
-  let folders = input.folders.map((folder) => resolve(folder))
+  let folders = new Set(input.folders.map((folder) => resolve(folder)))
+  let withUpper = withUpperFolders([...folders])
   let watched = new Map<string, string>()
-  let current: FSWatcher | null = null
+  let current: Watcher | null = null
   let isPolling = false
   let isStale = true
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
   const comparisons = new Sequencer()
 
-  /** Restarts the watcher when folders were replaced: the system keeps watching the old folder, not the new one of its name. */
+  /** Watches anew what was replaced: the system keeps watching the old folder, not the new one of its name. */
   async function compareFolders(): Promise<void> {
     if (isClosed) return
-    const present = await readIdentities(folders)
-    if (isClosed) return
-    if (isStale || !hasSameEntries(present, watched)) {
-      const isFirst = current === null
-      isStale = false
-      watched = present
-      // chokidar shares system watches by path between watchers, so the old watcher must be closed first.
+    const present = await readIdentities([...folders])
+    if (isClosed || (!isStale && hasSameEntries(present, watched))) return
+    const isFirst = current === null
+    if (isStale) {
       await current?.close()
-      current = await startWatcher([...present.keys()])
-      // Neither watcher reported changes in between.
-      if (!isFirst && !isClosed) input.onChange(null)
-      if (isClosed) await current.close()
-      return compareFolders()
+      current = isPolling || input.depth > 0 ? chokidarWatcher() : plainWatcher()
+    }
+    isStale = false
+    watched = present
+    await current?.replace(present)
+    // Nothing was reported before the folders were watched.
+    if (!isFirst && !isClosed) input.onChange(null)
+    return compareFolders()
+  }
+
+  /** Looks at nothing in the folders. */
+  function plainWatcher(): Watcher {
+    const watches = new FolderWatches({
+      onEvent: handlePlainEvent,
+      onLost: (folder) => {
+        watched.delete(folder)
+        scheduleComparison(eventDelayMs)
+      },
+      onExhausted: input.onExhausted,
+    })
+    return { replace: async (present) => watches.replace(present), close: async () => watches.close() }
+  }
+
+  function handlePlainEvent(folder: string, event: 'rename' | 'change', name: string | null): void {
+    if (isClosed) return
+    const path = name === null ? null : join(folder, name)
+    handleEvent(path)
+    if (path === null || (event === 'rename' && name === basename(folder))) scheduleComparison(eventDelayMs)
+    if (path === null || (event === 'rename' && input.isRelevantFolder?.(basename(path)) === true && isFolder(path))) input.onChange(null)
+  }
+
+  /** Restarted as a whole, since chokidar shares watches of the system by path between watchers, so the old one must be closed first. */
+  function chokidarWatcher(): Watcher {
+    let watcher: FSWatcher | null = null
+    return {
+      async replace(present) {
+        await watcher?.close()
+        watcher = await startWatcher([...present.keys()])
+      },
+      close: async () => watcher?.close(),
     }
   }
 
@@ -98,9 +138,8 @@ export function watchGroup(input: GroupInput): WatchGroup {
 
   function handleEvent(path: string | null): void {
     if (isClosed || path === null) return
-    const isFolder = folders.includes(path)
-    if (isFolder || input.isRelevant(path)) input.onChange(path)
-    if (isFolder || folders.some((folder) => folder.startsWith(path + sep))) scheduleComparison(eventDelayMs)
+    if (folders.has(path) || input.isRelevant(path)) input.onChange(path)
+    if (withUpper.has(path)) scheduleComparison(eventDelayMs)
   }
 
   function scheduleComparison(delay: number): void {
@@ -118,8 +157,10 @@ export function watchGroup(input: GroupInput): WatchGroup {
   return {
     ready: queueComparison(),
     setFolders(next) {
-      if (next.join('\n') === folders.join('\n')) return
-      folders = next.map((folder) => resolve(folder))
+      const now = next.map((folder) => resolve(folder))
+      if (now.length === folders.size && now.every((folder) => folders.has(folder))) return
+      folders = new Set(now)
+      withUpper = withUpperFolders(now)
       void queueComparison()
     },
     verify: () => scheduleComparison(0),
@@ -137,28 +178,12 @@ export function watchGroup(input: GroupInput): WatchGroup {
   }
 }
 
-/** Device, inode and birth time by folder, with the nearest folder above each that is missing. */
-async function readIdentities(folders: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const folder of folders) {
-    let place = folder
-    let stats = await readFolder(place)
-    while (stats === null && dirname(place) !== place) {
-      place = dirname(place)
-      stats = await readFolder(place)
-    }
-    if (stats !== null) found.set(place, `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`)
-  }
-  return found
-}
-
-async function readFolder(path: string): Promise<Stats | null> {
-  const stats = await stat(path).catch(() => null)
-  return stats?.isDirectory() ? stats : null
-}
-
 function hasSameEntries(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
   return one.size === other.size && Array.from(one).every(([key, value]) => other.get(key) === value)
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function pathOfRawEvent(name: string | null, details: unknown): string | null {
