@@ -64,7 +64,7 @@ async function checkWith(
   }
   const git = await openRestricted(root)
   // Looked for in the last commit, since a sparse checkout may leave it out.
-  const absent: FoundDocument[] = configurationFile.kind === 'missing' ? [{ path: configurationPath, kind: 'unknown' }] : []
+  const absent: FoundDocument[] = configurationFile.kind === 'missing' ? [{ path: configurationPath, kind: 'unknown', stamp: null }] : []
   const history = await readFolderHistory(root, git, [...found.documents, ...absent], configuration, baseline)
   const onDisk = new Set([...documents, ...unreadable].map(({ path }) => path))
   const missing = history.kind === 'unknown' ? [] : Object.keys(history.head).filter((path) => !onDisk.has(path))

@@ -22,7 +22,7 @@ it('finds the documents of the root and docs, without regard to case, and nothin
   await mkdir(join(root, 'src'))
   for (const path of ['spec.MD', 'docs/Active_Spec.md', 'docs/DECISION_LOG.md', 'notes.md', 'src/SPEC.md']) await write(path)
   const found = await findDocuments(root, plain)
-  expect(found.documents).toEqual([
+  expect(found.documents).toMatchObject([
     { path: 'docs/Active_Spec.md', kind: 'active-spec' },
     { path: 'docs/DECISION_LOG.md', kind: 'decision-log' },
     { path: 'spec.MD', kind: 'technical-spec' },
@@ -108,7 +108,7 @@ it('finds the documents of the configuration with their kinds, without ignored o
   for (const path of ['packages/node_modules/CONTRACT.md', 'docs/adr/0001-boats.md', 'docs/adr/0002-oars.md', 'docs/adr/README.md'])
     await write(path)
   const found = await findDocuments(root, configuration)
-  expect(found.documents).toEqual([
+  expect(found.documents).toMatchObject([
     { path: 'docs/adr/0001-boats.md', kind: 'decision-log' },
     { path: 'docs/adr/README.md', kind: 'decision-log' },
     { path: 'packages/a/CONTRACT.md', kind: 'technical-spec' },
@@ -138,7 +138,7 @@ it('finds the documents of conventions in the root and in folders below it, and 
     await write(path)
   }
   const found = await findDocuments(root, plain)
-  expect(found.documents).toEqual([
+  expect(found.documents).toMatchObject([
     { path: 'apps/web/.kiro/specs/berths/requirements.md', kind: 'feature-spec' },
     { path: 'openspec/specs/berths/spec.md', kind: 'feature-spec' },
     { path: 'packages/quay/specs/001-ropes/spec.md', kind: 'feature-spec' },
@@ -153,7 +153,7 @@ it('finds the brief, outcome contract and fleet configuration beside a design', 
   for (const name of ['BRIEF.md', 'OUTCOME-CONTRACT.md', 'TECHNICAL-DESIGN.md', 'fleet.yaml', 'notes.md'])
     await write(`work/missions/berths/${name}`)
   const found = await findDocuments(root, plain)
-  expect(found.documents).toEqual([{ path: 'work/missions/berths/TECHNICAL-DESIGN.md', kind: 'technical-design' }])
+  expect(found.documents).toMatchObject([{ path: 'work/missions/berths/TECHNICAL-DESIGN.md', kind: 'technical-design' }])
   expect(found.settings).toEqual(['BRIEF.md', 'OUTCOME-CONTRACT.md', 'fleet.yaml'].map((name) => `work/missions/berths/${name}`))
 })
 
@@ -222,6 +222,6 @@ it('finds guides for coding agents beside the documents, in the root, in package
   expect(found.settings).toEqual(guides)
   expect(found.folders).toEqual(expect.arrayContaining([join(root, '.github'), join(root, 'packages/quay')]))
   const set = await findDocuments(root, readConfiguration('{"documents":{"AGENTS.md":"steering"}}'))
-  expect(set.documents).toEqual([{ path: 'AGENTS.md', kind: 'steering' }])
+  expect(set.documents).toMatchObject([{ path: 'AGENTS.md', kind: 'steering' }])
   expect(set.settings).toEqual(guides.filter((path) => path !== 'AGENTS.md'))
 })

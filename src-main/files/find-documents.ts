@@ -1,16 +1,19 @@
-import type { Dirent } from 'node:fs'
+import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, isConventionSetting } from '#spec'
 import { errorCode } from '../base/error-code'
 import { maxDocumentBytes } from './read-document'
 import { askOnce, linkProblem, type RealPath } from './resolve-inside'
+import { stampOf } from './stamp'
 import { type RepositorySurvey, surveyRepository } from './survey-repository'
 
 export interface FoundDocument {
   /** Relative to the root, with forward slashes. */
   readonly path: string
   readonly kind: DocumentKind
+  /** As in `stampOf`. */
+  readonly stamp: string | null
 }
 
 export interface FoundDocuments {
@@ -38,7 +41,7 @@ interface Search {
   readonly configuration: Configuration
   readonly realRoot: string
   readonly realFolder: RealPath
-  readonly documents: Map<string, DocumentKind>
+  readonly documents: Map<string, FoundDocument>
   readonly unreadable: Map<string, string>
   readonly folders: Set<string>
   readonly settings: Set<string>
@@ -78,7 +81,7 @@ export async function findDocuments(root: string, configuration: Configuration, 
     search.unreadable.set(beyond[0], `Only ${maxDocuments} documents are read; this one and ${beyond.length - 1} after it are not.`)
   }
   return {
-    documents: paths.slice(0, maxDocuments).map((path) => ({ path, kind: search.documents.get(path) ?? 'unknown' })),
+    documents: paths.slice(0, maxDocuments).flatMap((path) => search.documents.get(path) ?? []),
     unreadable: Array.from(search.unreadable, ([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1)),
     survey,
     settings: [...search.settings].sort(),
@@ -130,12 +133,12 @@ async function searchFolder(search: Search, folder: string, isRecursive: boolean
     }
     const kind = configuredKindOf(search.configuration, path)
     if (kind === null) {
-      if (isConventionSetting(path) && (await findUnreadableReason(search, path, entry)) === null) search.settings.add(path)
+      if (isConventionSetting(path) && typeof (await readStats(search, path, entry)) !== 'string') search.settings.add(path)
       continue
     }
-    const reason = await findUnreadableReason(search, path, entry)
-    if (reason === null) search.documents.set(path, kind)
-    else if (reason !== '') search.unreadable.set(path, reason)
+    const stats = await readStats(search, path, entry)
+    if (typeof stats !== 'string') search.documents.set(path, { path, kind, stamp: stampOf(stats) })
+    else if (stats !== '') search.unreadable.set(path, stats)
   }
 }
 
@@ -169,8 +172,8 @@ async function isFolderInside(search: Search, path: string): Promise<boolean> {
   }
 }
 
-/** Null when the file can be read; the reason when it cannot; empty when there is no file. */
-async function findUnreadableReason({ root, realRoot, realFolder }: Search, path: string, entry: Dirent): Promise<string | null> {
+/** When the file cannot be read, the reason as a sentence; empty when there is no file. */
+async function readStats({ root, realRoot, realFolder }: Search, path: string, entry: Dirent): Promise<Stats | string> {
   try {
     const absolute = join(root, path)
     // A plain file is where its folder is.
@@ -180,7 +183,7 @@ async function findUnreadableReason({ root, realRoot, realFolder }: Search, path
     const stats = await stat(real)
     if (stats.isDirectory()) return ''
     if (!stats.isFile()) return 'It is not a regular file.'
-    return stats.size > maxDocumentBytes ? 'It is larger than 20 MB. Split it to have it read.' : null
+    return stats.size > maxDocumentBytes ? 'It is larger than 20 MB. Split it to have it read.' : stats
   } catch (error) {
     // A plain file that is missing now was deleted or renamed after the folder was listed.
     if (errorCode(error) === 'ENOENT') return entry.isSymbolicLink() ? 'It is a link to a file that does not exist.' : ''

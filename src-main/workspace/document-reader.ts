@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Configuration, configurationPath, configuredKindOf, type DocumentKind, noConfiguration, type SupportingFiles } from '#spec'
 import { isMissing } from '../base/is-missing'
 import {
+  type FoundDocument,
   type FoundDocuments,
   findDocuments,
   type ReadDocument,
@@ -36,6 +37,9 @@ export class DocumentReader {
   #isSearchWanted = true
   /** Absolute paths. */
   #changed = new Set<string>()
+  /** What was read last, by path. */
+  readonly #known = new Map<string, { readonly stamp: string; readonly hash: string }>()
+  #isRereadWanted = true
   /** As saved: see `readSavedConfiguration`. */
   configuration: Configuration = noConfiguration
   /** What is on disk beside the documents. */
@@ -53,6 +57,11 @@ export class DocumentReader {
   /** The next read looks for folders of conventions in the whole repository again. */
   requestSearch(): void {
     this.#isSearchWanted = true
+  }
+
+  /** The next read opens every document, also those whose stamp is the same. */
+  requestReread(): void {
+    this.#isRereadWanted = true
   }
 
   /** The next read begins with these files, absolute paths, so that a change is shown before all else is looked at. */
@@ -85,9 +94,7 @@ export class DocumentReader {
       // The files of a folder that is being deleted go first.
       if (await this.#noteGone()) return
     }
-    const paths = found.documents.map(({ path }) => path)
-    const reads = await this.#readWhole(paths, onProgress)
-    for (const [index, { path, kind }] of found.documents.entries()) this.#reconciler.takeRead(path, kind, reads[index] as ReadDocument)
+    await this.#readFound(found.documents, onProgress)
     for (const { path, reason } of found.unreadable) this.#reconciler.takeRead(path, this.kindOf(path), { kind: 'unreadable', reason })
     for (const document of this.#missing(found)) this.#reconciler.reconcile(document, { kind: 'missing' })
     await this.#readConventions(found)
@@ -99,6 +106,7 @@ export class DocumentReader {
   async #readChanged(): Promise<void> {
     const paths = [...this.#changed].map((path) => relative(this.#root, path).replaceAll(sep, '/'))
     this.#changed.clear()
+    for (const path of paths) this.#known.delete(path)
     const documents = this.#table.all.filter((document) => document.notCheckedOutReason === null && paths.includes(document.path))
     if (documents.length > mostReadFirst) return
     const reads = await readDocuments(
@@ -109,6 +117,33 @@ export class DocumentReader {
       const read = reads[at] as ReadDocument
       if (read.kind === 'text' && !isCut(read, document)) this.#reconciler.reconcile(document, read)
     }
+  }
+
+  /** Opens only what may differ from what was read last, unless a reread is wanted. */
+  async #readFound(found: readonly FoundDocument[], onProgress?: ReadingProgress): Promise<void> {
+    if (this.#isRereadWanted) this.#known.clear()
+    this.#isRereadWanted = false
+    const isSame = found.map((document) => this.#isSame(document))
+    const changed = found.filter((_, at) => !isSame[at])
+    const reads = await this.#readWhole(
+      changed.map(({ path }) => path),
+      onProgress,
+    )
+    for (const { path, kind } of found.filter((_, at) => isSame[at])) this.#table.at(path, kind)
+    for (const [at, { path, kind, stamp }] of changed.entries()) {
+      const read = reads[at] as ReadDocument
+      this.#reconciler.takeRead(path, kind, read)
+      if (read.kind === 'text' && stamp !== null) this.#known.set(path, { stamp, hash: read.hash })
+      else this.#known.delete(path)
+    }
+  }
+
+  /** Reading this document again would change nothing of it. */
+  #isSame({ path, stamp }: FoundDocument): boolean {
+    const known = this.#known.get(path)
+    const document = this.#table.byPath(path)
+    if (known === undefined || document === null || document.base === null) return false
+    return known.stamp === stamp && document.baseHash === known.hash && document.externalChange === 'none'
   }
 
   /** A text that another program has begun to write is read again, so that nothing is taken for deleted. */

@@ -121,9 +121,11 @@ export class Documents {
   /**
    * Reads everything again; external changes are taken, merged, or shown. `isSearchFull`: folders of conventions are looked for
    * in the whole repository again, which costs more than the rest. `changed`: absolute paths of files that are read before the others.
+   * `isRereading`: files are opened also when their times, sizes and inodes are the same.
    */
-  refresh(isSearchFull = true, changed: readonly string[] = []): Promise<void> {
+  refresh(isSearchFull = true, changed: readonly string[] = [], isRereading = true): Promise<void> {
     if (isSearchFull) this.#reader.requestSearch()
+    if (isRereading) this.#reader.requestReread()
     this.#reader.noteChanged(changed)
     // A refresh that has not begun yet serves later calls too.
     this.#refreshing ??= this.#disk.run(() => {

@@ -65,8 +65,8 @@ export class RepositoryView {
       (paths) => this.git.withoutNotCheckedOut(paths),
     )
     this.watch = new RootWatch(root, {
-      onDocuments: (isSearchFull, changed) => {
-        void this.documents.refresh(isSearchFull, changed)
+      onDocuments: (isSearchFull, changed, isRereading) => {
+        void this.documents.refresh(isSearchFull, changed, isRereading)
         this.deadLinks.refresh()
         options.onTick()
       },

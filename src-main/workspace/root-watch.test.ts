@@ -22,17 +22,7 @@ beforeEach(async () => {
   mkdirSync(root, { recursive: true })
   writeFileSync(join(root, 'SPEC.md'), '# Boats\n')
   const data = newFolder('data')
-  watch = new RootWatch(root, {
-    onDocuments: (isSearchFull) => {
-      refreshed()
-      void documents.refresh(isSearchFull)
-    },
-    onGit: () => {
-      gitChanges += 1
-    },
-    onError: () => undefined,
-    tickMs: 3_600_000,
-  })
+  watch = newWatch()
   refreshed.mockClear()
   gitChanges = 0
   const opened = await openTestDocuments(root, data, (folders) => watch.setFolders(folders))
@@ -41,10 +31,25 @@ beforeEach(async () => {
   await vi.waitUntil(() => refreshed.mock.calls.length > 0)
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await watch.close()
   await documents.flush()
   removeFolders()
 })
+
+function newWatch(): RootWatch {
+  return new RootWatch(root, {
+    onDocuments: (isSearchFull, changed, isRereading) => {
+      refreshed()
+      void documents.refresh(isSearchFull, changed, isRereading)
+    },
+    onGit: () => {
+      gitChanges += 1
+    },
+    onError: () => undefined,
+    tickMs: 3_600_000,
+  })
+}
 
 function write(path: string, text = '# Ropes\n'): void {
   mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -72,6 +77,17 @@ test.each([
     rmSync(join(root, path.split('/')[0] ?? ''), { recursive: true })
     await shown()
   }
+})
+
+test('what changes between the reading and the watching is read', async () => {
+  await watch.close()
+  // No file counts as changed just now, so each one has a stamp.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  await documents.refresh()
+  write('SPEC.md', '# Coats\n')
+  watch = newWatch()
+  watch.start()
+  await vi.waitUntil(() => documents.byPath('SPEC.md')?.text === '# Coats\n', { timeout: 60_000, interval: 5 })
 })
 
 test('a folder that is renamed takes its documents along', async () => {

@@ -3,9 +3,10 @@ import { type FolderWatch, isSearchedFolder, type WatchedFolders, type WatchHint
 
 export interface RootWatchOptions {
   /**
-   * Documents may have changed; `isSearchFull`: so may the folders in which they are looked for; `changed`: absolute paths to read first.
+   * Documents may have changed; `isSearchFull`: so may the folders in which they are looked for; `changed`: absolute paths to read first;
+   * `isRereading`: also documents that look the same from outside, since changes may have been lost.
    */
-  readonly onDocuments: (isSearchFull: boolean, changed: readonly string[]) => void
+  readonly onDocuments: (isSearchFull: boolean, changed: readonly string[], isRereading: boolean) => void
   /** Branch, HEAD or refs may have changed. */
   readonly onGit: () => void
   /** Null when a new watch begins, which may have what the one before it lacked. */
@@ -62,7 +63,7 @@ export class RootWatch {
       await old?.close()
       await this.#watch.ready
       // Changes before the watch was ready are read now.
-      this.#options.onDocuments(true, [])
+      this.#options.onDocuments(true, [], false)
       if (folders !== this.#folders) this.#watch.setFolders(this.#folders)
     })
   }
@@ -74,7 +75,7 @@ export class RootWatch {
 
   #handleHint(hint: WatchHint, changed: readonly string[]): void {
     if (this.#isClosed) return
-    this.#options.onDocuments(hint === 'tick' || hint === 'folders', changed)
+    this.#options.onDocuments(hint === 'tick' || hint === 'folders', changed, hint === 'tick')
     // Ticks read git only when no watch reports its changes.
     if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()
   }
