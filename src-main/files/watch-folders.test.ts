@@ -182,6 +182,30 @@ describe('watchFolders', () => {
     await untilSeen(join(root, 'docs', 'ACTIVE_SPEC.md'))
   })
 
+  it.runIf(process.platform === 'linux')('ticks slowly from the first tick on where watches report every change', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      await mkdir(join(root, '.git'))
+      watch = watchFolders({
+        root,
+        folders: [root],
+        upperFolders: [],
+        isSearchedFolder,
+        git: { gitDir: join(root, '.git'), commonDir: join(root, '.git') },
+        onHint: (hint) => hints.push(hint),
+        onError: (sentence) => errors.push(sentence),
+      })
+      await watch.ready
+      while (vi.getTimerCount() === 0) await new Promise((done) => setImmediate(done))
+      vi.advanceTimersByTime(30_000)
+      expect(hints).not.toContain('tick')
+      vi.advanceTimersByTime(60_000)
+      expect(hints).toContain('tick')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('ticks, and stops when closed', async () => {
     const running = await start({ tickMs: 5 })
     await vi.waitUntil(() => hints.length >= 2, { timeout: 60_000, interval: 5 })

@@ -57,6 +57,8 @@ export function isRelevantName(name: string): boolean {
 /** Watches folders one level deep, so that the cost does not depend on the repository's size. */
 export function watchFolders(input: WatchInput): FolderWatch {
   let isPolling = false
+  let isClosed = false
+  let tick: NodeJS.Timeout | undefined
   let upper: UpperWatch | null = null
   const changed = new Set<string>()
   const hintDocuments = () => {
@@ -75,6 +77,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
     input.onError('The system has no file watches left: changes by other programs show up within a second or two instead of at once.')
     upper?.close()
     for (const group of groups) group.startPolling()
+    if (tick !== undefined) scheduleTick()
   }
   const ancestors = ancestorsOf(input.root)
 
@@ -112,20 +115,21 @@ export function watchFolders(input: WatchInput): FolderWatch {
   })
   if (isPolling) upper.close()
   let isSeenByWatches = false
+  // Watches can be lost silently (network drives, suspended machines), so they are verified periodically.
   void areChangesSeen(input.root).then((areSeen) => {
     isSeenByWatches = areSeen
+    if (!isClosed) scheduleTick()
   })
-  // Watches can be lost silently (network drives, suspended machines), so they are verified periodically.
-  let tick = scheduleTick()
-  function scheduleTick(): NodeJS.Timeout {
+  function scheduleTick(): void {
+    clearTimeout(tick)
     // A folder outside git may become a repository, which no watch reports.
     const needsFast = isPolling || input.git === null || !isSeenByWatches
-    return setTimeout(
+    tick = setTimeout(
       () => {
         for (const group of groups) group.verify()
         upper?.restartBusy()
         input.onHint('tick', [])
-        tick = scheduleTick()
+        scheduleTick()
       },
       input.tickMs ?? (needsFast ? fastTickMs : slowTickMs),
     )
@@ -141,6 +145,7 @@ export function watchFolders(input: WatchInput): FolderWatch {
       return isPolling
     },
     async close() {
+      isClosed = true
       clearTimeout(tick)
       upper?.close()
       await Promise.all(groups.map((group) => group.close()))
