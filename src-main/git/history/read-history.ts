@@ -1,7 +1,7 @@
 import { type Configuration, configuredFolders, configuredKindOf, type DocumentKind, type History, noConfiguration } from '#spec'
 import type { GitReader } from '../git-reader'
 import type { Head } from '../head'
-import { listTop, listTree, readBlobs, type TreeEntry } from '../objects/blobs'
+import { listTree, readBlobs, readTop, type TreeEntry } from '../objects/blobs'
 import { followLinks } from '../objects/follow-links'
 import { GitError } from '../run-git'
 import type { ReadDecisionIds } from './branch-logs'
@@ -77,18 +77,20 @@ export async function readHistory(input: HistoryInput): Promise<History> {
 
 async function readTextsAt(input: HistoryInput, commit: string | null): Promise<CommittedTexts> {
   if (commit === null) return noTexts
-  const regular = await documentsAt(input, commit)
+  const { regular, contents: read, names } = await documentsAt(input, commit)
   const known = new Set(regular.map(({ path }) => path))
-  const others = input.documents.map(({ path }) => path).filter((path) => !known.has(path) && !path.includes('\n'))
+  // Where the commit has nothing, it has no link.
+  const mayExist = (path: string) => names?.has(path.split('/', 1)[0] ?? '') !== false
+  const others = input.documents.map(({ path }) => path).filter((path) => !known.has(path) && !path.includes('\n') && mayExist(path))
   const linked = await followLinks(input.reader.objects, commit, others)
   const entries = [...regular, ...Array.from(linked, ([path, { blob }]) => ({ path, blob }))]
   const contents = await readBlobs(
     input.reader.objects,
-    entries.map(({ blob }) => blob),
+    entries.flatMap(({ blob }) => (read.has(blob) ? [] : [blob])),
   )
   const texts: Record<string, string> = {}
   for (const { path, blob } of entries) {
-    const bytes = contents.get(blob)
+    const bytes = read.get(blob) ?? contents.get(blob)
     // In a partial clone an object may be missing; the file is committed all the same.
     if (bytes === undefined)
       throw new GitError(`The committed text of ${path} was not fetched, so it is unknown. Fetch it with git first.`, '')
@@ -102,7 +104,8 @@ function textOf({ decode }: HistoryInput, bytes: Buffer): string {
   return decode(bytes) ?? bytes.toString('utf8')
 }
 
-async function documentsAt({ reader, documents, configuration }: HistoryInput, commit: string): Promise<readonly TreeEntry[]> {
+/** With contents that were read on the way, by object id. */
+async function documentsAt({ reader, documents, configuration }: HistoryInput, commit: string) {
   const found = new Map<string, TreeEntry>()
   const effectiveConfiguration = configuration ?? noConfiguration
   const present = new Set(documents.map(({ path }) => path))
@@ -114,7 +117,7 @@ async function documentsAt({ reader, documents, configuration }: HistoryInput, c
     // Git takes a star literally here; folders that only a star finds are listed where they hold a document now.
     .filter((folder) => folder !== '' && !folder.includes('*'))
   const beside = new Set([...present].map((path) => path.slice(0, path.lastIndexOf('/') + 1)).filter((folder) => folder !== ''))
-  const top = await listTop(reader.objects, commit)
+  const top = await readTop(reader.objects, commit, [...present])
   // Most of the folders where documents may be are in no repository: asking about them costs a process each time.
   const isBelowTop = (path: string) => path.includes('/') && top.folders.has(path.slice(0, path.indexOf('/')))
   const named = [...new Set([...plain, ...beside, ...present])].filter(isBelowTop)
@@ -126,7 +129,7 @@ async function documentsAt({ reader, documents, configuration }: HistoryInput, c
   for (const entry of [...top.files, ...(await Promise.all(listings)).flat()]) {
     if (present.has(entry.path) || configuredKindOf(effectiveConfiguration, entry.path) !== null) found.set(entry.path, entry)
   }
-  return [...found.values()]
+  return { regular: [...found.values()], contents: top.contents, names: top.names }
 }
 
 async function readSpecAtActive(

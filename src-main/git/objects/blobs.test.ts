@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeTestRepository, type TestRepository } from '../../testing/test-repository'
 import { findLastChange } from '../history/last-change'
 import { GitError } from '../run-git'
-import { listTop, listTree, parseBatch, parseTree, readBlobs, resolveObjects } from './blobs'
+import { listTop, listTree, parseBatch, parseTree, readBlobs, readTop, resolveObjects } from './blobs'
 import { type Objects, objectsOf } from './objects'
 
 let test: TestRepository
@@ -56,6 +56,48 @@ it('lists the own entries of a folder, or all below it', async () => {
   const top = await listTop(objects, first)
   expect(top.files.map(({ path }) => path).sort()).toEqual(['*.md', '-x.md', 'SPEC.md'])
   expect([...top.folders]).toEqual(['docs'])
+})
+
+it('lists the own entries of the opened folder with the contents of files, in one process', async () => {
+  const git = (...args: string[]) => test.git(...args).trim()
+  const link = git('rev-parse', `${first}:-x.md`)
+  git('update-index', '--add', '--cacheinfo', `160000,${first},module`, '--cacheinfo', `120000,${link},link.md`, '--chmod=+x', 'SPEC.md')
+  const commit = git('commit-tree', git('write-tree'), '-m', 'all kinds of entries')
+  git('reset', '--quiet')
+  const paths = ['SPEC.md', 'docs/a b.md', 'docs/ü.md', '*.md', 'module', 'link.md', 'none.md', 'two\nlines.md']
+  for (const prefix of ['', 'docs/', 'docs/deep/', 'none/', 'SPEC.md/']) {
+    const asked: string[] = []
+    const inFolder: Objects = Object.assign(
+      (question: Parameters<Objects>[0]) => {
+        asked.push(question.args[0] ?? '')
+        return objects(question)
+      },
+      {
+        prefix,
+      },
+    )
+    const { contents, names, ...top } = await readTop(inFolder, commit, paths)
+    expect(asked).toEqual(prefix.startsWith('docs/') || prefix === '' ? ['cat-file'] : ['cat-file', 'ls-tree'])
+    expect(top).toEqual(await listTop(inFolder, commit))
+    expect(names === null ? null : [...names].sort()).toEqual(
+      {
+        '': ['*.md', '-x.md', 'SPEC.md', 'docs', 'empty.md', 'link.md', 'module', 'zeros.bin'],
+        'docs/': ['a b.md', 'deep', 'ü.md'],
+        'docs/deep/': ['x.md'],
+      }[prefix] ?? null,
+    )
+    const files = await listTree(inFolder, commit, paths)
+    const wanted = await readBlobs(
+      objects,
+      files.map(({ blob }) => blob),
+    )
+    expect(wanted.size).toBe({ '': 4, 'docs/': 0 }[prefix] ?? 0)
+    for (const [blob, bytes] of wanted) expect(contents.get(blob)).toEqual(bytes)
+  }
+  // As newer versions of git answer for a submodule.
+  expect(parseBatch(Buffer.from(`${first} submodule\n`))).toEqual(new Map())
+  // A commit that is not there is an error, not an empty one.
+  await expect(readTop(objects, '1'.repeat(40), paths)).rejects.toThrow(GitError)
 })
 
 it('resolves names in their order', async () => {

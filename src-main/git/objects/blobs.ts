@@ -32,6 +32,25 @@ export async function listTop(
   return { files: fromPrefix(objects, parseTree(listing)), folders: new Set(folders) }
 }
 
+/**
+ * As `listTop`, with the contents of those of `paths`, relative to the opened folder, that the commit has, by object id: one process instead
+ * of two. `names` are those of all entries, links too; null when they are not known. Throws `GitError`.
+ */
+export async function readTop(objects: Objects, commit: string, paths: readonly string[]) {
+  const { prefix } = objects
+  const names = ['', ...paths.filter((path) => !path.includes('\n'))].map((path) => `${commit}:${prefix}${path}`.replace(/\/$/, ''))
+  const output = requireOutput(await objects({ args: ['cat-file', '--batch'], input: `${names.join('\n')}\n` }))
+  const contents = parseBatch(output)
+  const [, tree = ''] = /^([0-9a-f]+) tree \d+\n/.exec(output.toString('latin1', 0, 100)) ?? []
+  const bytes = contents.get(tree)
+  // Missing: git says why, unless only the folder is.
+  if (bytes === undefined) return { ...(await listTop(objects, commit)), names: null, contents }
+  const entries = parseTreeObject(bytes, tree.length / 2)
+  const files = entries.flatMap(({ mode, path, blob }) => (/^100\d{3}$/.test(mode) ? [{ path, blob }] : []))
+  const folders = new Set(entries.flatMap(({ mode, path }) => (mode === '40000' ? [path] : [])))
+  return { files, folders, names: new Set(entries.map(({ path }) => path)), contents }
+}
+
 function fromPrefix({ prefix }: Objects, entries: readonly TreeEntry[]): readonly TreeEntry[] {
   return entries.map(({ path, blob }) => ({ path: path.slice(prefix.length), blob }))
 }
@@ -60,6 +79,21 @@ export async function readBlobs(objects: Objects, blobs: readonly string[]): Pro
   return parseBatch(requireOutput(await objects({ args: ['cat-file', '--batch'], input })))
 }
 
+/** Pure: "mode SPACE name NUL hash", repeated, with a binary hash of this length. */
+export function parseTreeObject(bytes: Buffer, hashLength: number): readonly (TreeEntry & { readonly mode: string })[] {
+  const entries: (TreeEntry & { readonly mode: string })[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(32, at)
+    const end = bytes.indexOf(0, at)
+    if (space < 0 || end < space) break
+    const next = end + 1 + hashLength
+    const blob = bytes.toString('hex', end + 1, next)
+    entries.push({ mode: bytes.toString('latin1', at, space), path: bytes.toString('utf8', space + 1, end), blob })
+    at = next
+  }
+  return entries
+}
+
 /** Pure: "object type size LF content LF" or "name missing LF", repeated. Throws `GitError` when it is cut short. */
 export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
   const contents = new Map<string, Buffer>()
@@ -68,7 +102,7 @@ export function parseBatch(output: Buffer): ReadonlyMap<string, Buffer> {
     const end = output.indexOf(10, at)
     const header = output.toString('utf8', at, end < 0 ? output.length : end)
     at = end < 0 ? output.length : end + 1
-    if (header.endsWith(' missing') || header.endsWith(' ambiguous')) continue
+    if (/ (?:missing|ambiguous|submodule)$/.test(header)) continue
     const [blob, , size] = header.split(' ')
     const length = Number(size)
     if (blob === undefined || !Number.isInteger(length) || at + length >= output.length) {
