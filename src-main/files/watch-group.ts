@@ -13,7 +13,7 @@ export interface GroupInput {
   readonly depth: number
   /** Whether a change of this absolute path is reported; changes of a watched folder itself always are. */
   readonly isRelevant: (path: string) => boolean
-  /** Whether a folder of this name that comes or goes in a watched folder is reported. */
+  /** Whether a folder of this name that comes into a watched folder is reported; one that goes may be, too. */
   readonly isRelevantFolder?: (name: string) => boolean
   /** Null when it is not known what changed. */
   readonly onChange: (path: string | null) => void
@@ -24,7 +24,7 @@ export interface GroupInput {
 export interface WatchGroup {
   readonly ready: Promise<void>
   setFolders(folders: readonly string[]): void
-  /** Restarts the watcher if a folder was replaced by another of the same name. */
+  /** Watches a folder anew that was replaced by another of the same name. */
   verify(): void
   /** From now on polls the files' times once a second. */
   startPolling(): void
