@@ -10,14 +10,14 @@ import {
   type Workspace,
 } from '#spec'
 import { findDeadLinks } from '../files/find-dead-links'
-import { type FoundDocument, findDocuments } from '../files/find-documents'
+import { findDocuments } from '../files/find-documents'
 import { nulReason, type ReadDocument } from '../files/read-document'
 import { readDocuments } from '../files/read-documents'
 import { readSupportingFiles } from '../files/read-supporting-files'
 import { readSavedConfiguration, type SavedConfiguration } from '../files/saved-configuration'
 import { decode } from '../files/text-shape'
 import type { FoundReader } from '../git/git-reader'
-import { readHistory } from '../git/history/read-history'
+import { type HistoryInput, readHistory } from '../git/history/read-history'
 import { readNotCheckedOut, withoutNotCheckedOut } from '../git/not-checked-out'
 // Imported file by file: the folder's index also imports the watcher, which needs a newer Node than this command.
 import { openRestricted } from '../git/restricted/open-restricted'
@@ -64,7 +64,7 @@ async function checkWith(
   }
   const git = await openRestricted(root)
   // Looked for in the last commit, since a sparse checkout may leave it out.
-  const absent: FoundDocument[] = configurationFile.kind === 'missing' ? [{ path: configurationPath, kind: 'unknown', stamp: null }] : []
+  const absent: HistoryInput['documents'] = configurationFile.kind === 'missing' ? [{ path: configurationPath, kind: 'unknown' }] : []
   const history = await readFolderHistory(root, git, [...found.documents, ...absent], configuration, baseline)
   const onDisk = new Set([...documents, ...unreadable].map(({ path }) => path))
   const missing = history.kind === 'unknown' ? [] : Object.keys(history.head).filter((path) => !onDisk.has(path))
@@ -101,7 +101,7 @@ async function checkWith(
 async function readFolderHistory(
   root: string,
   found: FoundReader,
-  documents: readonly FoundDocument[],
+  documents: HistoryInput['documents'],
   configuration: Configuration,
   baseline: string | undefined,
 ): Promise<History> {
