@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { createThrottle } from '../base/throttle'
 import { areChangesSeen } from './are-changes-seen'
 import { watchGroup } from './watch-group'
+import { WatchTicks } from './watch-ticks'
 import { type UpperWatch, watchUpperFolders } from './watch-upper-folders'
 
 /** A hint does not tell all that changed: read and hash again. `folders`: look for new folders of documents too. */
@@ -25,7 +26,7 @@ export interface WatchInput extends WatchedFolders {
   readonly onHint: (hint: WatchHint, changed: readonly string[]) => void
   /** Called once with a sentence when watching falls back to polling. */
   readonly onError: (sentence: string) => void
-  /** Period of the ticks; by default `slowTickMs`, and `fastTickMs` where watches may not report everything. */
+  /** Period of the ticks, instead of those of `WatchTicks`. */
   readonly tickMs?: number
 }
 
@@ -34,12 +35,14 @@ export interface FolderWatch {
   readonly ready: Promise<void>
   /** Replaces the watched document folders. */
   setFolders(folders: WatchedFolders): void
+  /** Begins watches again that were lost. */
+  verify(): void
+  /** The next tick comes within a minute. */
+  tickSoon(): void
   readonly isPolling: boolean
   close(): Promise<void>
 }
 
-/** Ticks find what watches have lost, so they are slow where every change is reported. */
-const [fastTickMs, slowTickMs] = [10_000, 60_000]
 const throttleMs = 20
 /** After a pause: a program that saves a file makes some changes within a millisecond or two. */
 const firstMs = 4
@@ -57,8 +60,7 @@ export function isRelevantName(name: string): boolean {
 /** Watches folders one level deep, so that the cost does not depend on the repository's size. */
 export function watchFolders(input: WatchInput): FolderWatch {
   let isPolling = false
-  let isClosed = false
-  let tick: NodeJS.Timeout | undefined
+  let isSeenByWatches = false
   let upper: UpperWatch | null = null
   const changed = new Set<string>()
   const hintDocuments = () => {
@@ -77,8 +79,21 @@ export function watchFolders(input: WatchInput): FolderWatch {
     input.onError('The system has no file watches left: changes by other programs show up within a second or two instead of at once.')
     upper?.close()
     for (const group of groups) group.startPolling()
-    if (tick !== undefined) scheduleTick()
+    ticks.restart()
   }
+  const verify = () => {
+    for (const group of groups) group.verify()
+    upper?.restartBusy()
+  }
+  const ticks = new WatchTicks({
+    // A folder outside git may become a repository, which no watch reports.
+    needsFast: () => isPolling || input.git === null || !isSeenByWatches,
+    onTick: () => {
+      verify()
+      input.onHint('tick', [])
+    },
+    periodMs: input.tickMs,
+  })
   const ancestors = ancestorsOf(input.root)
 
   const documents = watchGroup({
@@ -111,29 +126,16 @@ export function watchFolders(input: WatchInput): FolderWatch {
     ancestors,
     isSearched: input.isSearchedFolder,
     onFolders: handleFolders,
+    // Documents may name it, and not all that they name is watched.
+    onActivity: () => ticks.tickSoon(),
     onExhausted,
   })
   if (isPolling) upper.close()
-  let isSeenByWatches = false
   // Watches can be lost silently (network drives, suspended machines), so they are verified periodically.
   void areChangesSeen(input.root).then((areSeen) => {
     isSeenByWatches = areSeen
-    if (!isClosed) scheduleTick()
+    ticks.start()
   })
-  function scheduleTick(): void {
-    clearTimeout(tick)
-    // A folder outside git may become a repository, which no watch reports.
-    const needsFast = isPolling || input.git === null || !isSeenByWatches
-    tick = setTimeout(
-      () => {
-        for (const group of groups) group.verify()
-        upper?.restartBusy()
-        input.onHint('tick', [])
-        scheduleTick()
-      },
-      input.tickMs ?? (needsFast ? fastTickMs : slowTickMs),
-    )
-  }
 
   return {
     ready: Promise.all(groups.map((group) => group.ready)).then(() => undefined),
@@ -141,12 +143,13 @@ export function watchFolders(input: WatchInput): FolderWatch {
       documents.setFolders(folders)
       upper?.setFolders(upperFolders, ancestors)
     },
+    verify,
+    tickSoon: () => ticks.tickSoon(),
     get isPolling() {
       return isPolling
     },
     async close() {
-      isClosed = true
-      clearTimeout(tick)
+      ticks.close()
       upper?.close()
       await Promise.all(groups.map((group) => group.close()))
       for (const hint of Object.values(hints)) hint.cancel()

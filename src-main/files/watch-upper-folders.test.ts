@@ -22,12 +22,16 @@ function start() {
   const root = join(above, 'repository')
   mkdirSync(root)
   let reports = 0
+  let changes = 0
   watch = watchUpperFolders({
     upper: [root],
     ancestors: [above],
     isSearched: () => true,
     onFolders: () => {
       reports += 1
+    },
+    onActivity: () => {
+      changes += 1
     },
     onExhausted: () => undefined,
   })
@@ -40,7 +44,7 @@ function start() {
       return reports > before
     }, eventually)
   }
-  return { above, root, watch, reported }
+  return { above, root, watch, reported, changes: () => changes }
 }
 
 test('a folder above the root in which much is written is left for a while', async () => {
@@ -63,4 +67,19 @@ test('a folder of the repository is watched however much is written in it', asyn
   writeMuch(root)
   await reported((number) => mkdirSync(join(root, `specs-${number}`)))
   expect(watch.restartBusy()).toBe(0)
+})
+
+test('a change of any file is reported, but for those above the root', async () => {
+  const { above, root, watch, changes, reported } = start()
+  writeMuch(above)
+  // The folder of the repository is renamed after what was written above it, so all of that is reported before.
+  renameSync(root, join(dirname(root), 'elsewhere'))
+  await reported(() => undefined)
+  expect(changes()).toBeLessThanOrEqual(1)
+  watch.close()
+  const inside = start()
+  await vi.waitUntil(() => {
+    appendFileSync(join(inside.root, 'main.c'), 'a line')
+    return inside.changes() > 0
+  }, eventually)
 })

@@ -20,11 +20,13 @@ interface UpperInput {
   readonly isSearched: (name: string) => boolean
   /** A folder appeared or went, or folders are watched that were not before. */
   readonly onFolders: () => void
+  /** Any file changed in a folder that is not above the root. */
+  readonly onActivity: () => void
   readonly onExhausted: () => void
 }
 
 /** Watches for folders that come and go, with one watch of the system a folder; what is in the folders is not looked at. */
-export function watchUpperFolders({ isSearched, onFolders, onExhausted, ...first }: UpperInput): UpperWatch {
+export function watchUpperFolders({ isSearched, onFolders, onActivity, onExhausted, ...first }: UpperInput): UpperWatch {
   const watchers = new Map<string, FSWatcher>()
   /** Folders above the root that are not watched for now: the system reports every write to every file in them. */
   const busy = new Set<string>()
@@ -36,7 +38,8 @@ export function watchUpperFolders({ isSearched, onFolders, onExhausted, ...first
       const isTooMany = createCounter()
       const watcher = watch(folder, { persistent: true }, (event, name) => {
         if (event === 'rename') handleRename(folder, name)
-        if (isTooMany() && ancestors.includes(folder)) {
+        if (!ancestors.includes(folder)) onActivity()
+        else if (isTooMany()) {
           stop(folder)
           busy.add(folder)
         }

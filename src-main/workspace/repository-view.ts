@@ -56,7 +56,11 @@ export class RepositoryView {
       },
       onFolders: (folders) => this.watch.setFolders(folders),
       onChanged: () => publisher.publishSoon(),
-      onNotice: (key, sentence) => publisher.notice(key, sentence),
+      onNotice: (key, sentence) => {
+        publisher.notice(key, sentence)
+        // What could not be written is written with the next tick.
+        if (sentence !== null) this.watch.tickSoon()
+      },
     })
     this.git = this.#createGit()
     this.deadLinks = new DeadLinks(

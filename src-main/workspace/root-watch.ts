@@ -68,6 +68,16 @@ export class RootWatch {
     })
   }
 
+  /** As in `FolderWatch`. */
+  verify(): void {
+    this.#watch?.verify()
+  }
+
+  /** As in `FolderWatch`. */
+  tickSoon(): void {
+    this.#watch?.tickSoon()
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#queue.run(async () => this.#watch?.close())

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { documents, writeDocuments } from '../testing/documents'
@@ -177,6 +177,26 @@ describe('a folder', () => {
     expect(text('ACTIVE_SPEC.md')).toBe(typed)
     writeFileSync(join(here.root, 'SPEC.md'), `${disk('SPEC.md')}\nLater.\n`)
     await vi.waitFor(() => expect(text('SPEC.md')).toContain('Later.'), eventually)
+  })
+
+  test('that was replaced unseen is watched again after a refresh', async () => {
+    // Nothing in a hidden folder is watched but what a link leads to.
+    const place = join(here.root, '.store')
+    mkdirSync(join(place, 'old/docs'), { recursive: true })
+    symlinkSync(join(place, 'old/docs'), join(here.root, 'docs'))
+    const { workspace, snapshots } = await openOne({ tickMs: 3_600_000 })
+    const shows = (path: string) => expect(snapshots.at(-1)?.documents.map((document) => document.path)).toContain(path)
+    await vi.waitFor(() => {
+      put(join('docs', 'SPEC.md'), documents['SPEC.md'])
+      shows('docs/SPEC.md')
+    }, eventually)
+    renameSync(join(place, 'old'), join(place, 'older'))
+    mkdirSync(join(place, 'old/docs'), { recursive: true })
+    await workspace.refresh()
+    await vi.waitFor(() => {
+      put(join('docs', 'ACTIVE_SPEC.md'), documents['ACTIVE_SPEC.md'])
+      shows('docs/ACTIVE_SPEC.md')
+    }, eventually)
   })
 
   test('without git becomes a repository when it is asked to, and one inside a repository does not', async () => {

@@ -141,8 +141,9 @@ export class Workspace {
     return this.snapshot()
   }
 
-  /** As in `PresentTexts`. */
+  /** As in `PresentTexts`; watches that were lost begin again. */
   refresh(): Promise<void> {
+    this.#view.watch.verify()
     return this.#present.refresh()
   }
 
