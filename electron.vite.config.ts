@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite'
 import { compileAtOnce } from './scripts/build/compile-at-once.mjs'
 import { collectPackages } from './scripts/build/licences.mjs'
 import { lightMain } from './scripts/build/light-main.mjs'
+import { noDynamicImport } from './scripts/build/no-dynamic-import.mjs'
 import { short } from './scripts/build/short.mjs'
 
 const here = import.meta.dirname
@@ -18,7 +19,7 @@ const firstScript = {
 // Targets name the oldest Electron that set-up may fall back to (42: Node 24, Chromium 148), not the newest one.
 export default defineConfig({
   main: {
-    plugins: [lightMain],
+    plugins: [lightMain, noDynamicImport],
     build: {
       outDir: 'out/main',
       target: 'node24',

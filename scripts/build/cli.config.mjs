@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import { build, defineConfig } from 'vite'
+import { noDynamicImport } from './no-dynamic-import.mjs'
 import { short } from './short.mjs'
 
 /** Packages that plain Node 20.19 cannot load, and what Electron alone provides. */
@@ -54,12 +55,13 @@ function optionsFor(from, outDir, output) {
       emptyOutDir: false,
       target: 'node20.19',
       minify: false,
-      rollupOptions: { output: { format: 'cjs', codeSplitting: false, ...output } },
+      // A script that is run from its compiled form cannot import.
+      rollupOptions: { output: { format: 'cjs', codeSplitting: false, dynamicImportInCjs: false, ...output } },
     },
   }
 }
 
 export default defineConfig({
-  plugins: [selfContained, entry],
+  plugins: [selfContained, noDynamicImport, entry],
   ...optionsFor('src-main/cli/command.ts', 'out/cli', { entryFileNames: 'command-[hash].cjs', minify: short }),
 })

@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import { noDynamicImport } from './no-dynamic-import.mjs'
 import { short } from './short.mjs'
 
 /** What is built apart from the app's main script: each holds only what it uses itself, and is one file. */
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => {
   const { from, to } = parts[/** @type {keyof typeof parts} */ (mode)]
   return {
     publicDir: false,
+    plugins: [noDynamicImport],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3', ...builtinModules] },
     build: {
       ssr: from,
