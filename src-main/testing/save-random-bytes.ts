@@ -43,7 +43,7 @@ export async function saveRandomBytes(folder: string, count: number, random: (be
   for (let turn = 0; turn < count; turn += 1) {
     const bytes = randomFile(random)
     writeFileSync(file, bytes)
-    await documents.refresh(false)
+    await documents.refresh({ isSearchFull: false })
     const document = documents.byPath(path)
     if (document === null) throw new Error('It was not found.')
     const { text, version } = document

@@ -39,7 +39,7 @@ function put(path: string, text: string): void {
 }
 
 /** As a watch reports it that does not know what changed. */
-const look = () => documents.refresh(true, [], false)
+const look = () => documents.refresh({ isRereading: false })
 const text = (path = 'SPEC.md') => documents.byPath(path)?.text
 
 test('only documents that changed are opened again, and all when that is asked for', async () => {
@@ -81,6 +81,6 @@ test('a document whose text was given up is read again, and so is one that an ev
   document?.forget()
   await look()
   expect(opened).toEqual(['SPEC.md'])
-  await documents.refresh(false, [join(root, 'ACTIVE_SPEC.md')], false)
+  await documents.refresh({ isSearchFull: false, isRereading: false, changed: [join(root, 'ACTIVE_SPEC.md')] })
   expect(opened.slice(1)).toEqual(['ACTIVE_SPEC.md', 'ACTIVE_SPEC.md'])
 })

@@ -25,6 +25,15 @@ const rewriteGraceMs = 80
 /** When more files change, as in a switch of branches, none is read before the others. */
 const mostReadFirst = 20
 
+export interface RefreshOptions {
+  /** By default folders of conventions are looked for in the whole repository again, which costs more than the rest. */
+  readonly isSearchFull?: boolean
+  /** By default files are opened also when their times, sizes and inodes are the same. */
+  readonly isRereading?: boolean
+  /** Absolute paths of files that are read before the others, so that a change is shown before all else is looked at. */
+  readonly changed?: readonly string[]
+}
+
 /** Finds and reads the documents of one root, its configuration, and the files that conventions need beside them. */
 export class DocumentReader {
   readonly #root: string
@@ -54,19 +63,11 @@ export class DocumentReader {
     this.#listener = listener
   }
 
-  /** The next read looks for folders of conventions in the whole repository again. */
-  requestSearch(): void {
-    this.#isSearchWanted = true
-  }
-
-  /** The next read opens every document, also those whose stamp is the same. */
-  requestReread(): void {
-    this.#isRereadWanted = true
-  }
-
-  /** The next read begins with these files, absolute paths, so that a change is shown before all else is looked at. */
-  noteChanged(paths: readonly string[]): void {
-    for (const path of paths) this.#changed.add(path)
+  /** What the next read does, besides what was requested before. */
+  request({ isSearchFull = true, isRereading = true, changed = [] }: RefreshOptions): void {
+    this.#isSearchWanted ||= isSearchFull
+    this.#isRereadWanted ||= isRereading
+    for (const path of changed) this.#changed.add(path)
   }
 
   kindOf(path: string): DocumentKind {
@@ -123,6 +124,8 @@ export class DocumentReader {
   async #readFound(found: readonly FoundDocument[], onProgress?: ReadingProgress): Promise<void> {
     if (this.#isRereadWanted) this.#known.clear()
     this.#isRereadWanted = false
+    const present = new Set(found.map(({ path }) => path))
+    for (const path of this.#known.keys()) if (!present.has(path)) this.#known.delete(path)
     const isSame = found.map((document) => this.#isSame(document))
     const changed = found.filter((_, at) => !isSame[at])
     const reads = await this.#readWhole(

@@ -6,7 +6,7 @@ import { Sequencer } from '../base/sequencer'
 import { finishOverwrites, type Journal, type KeptTexts, type ReadingProgress } from '../files/index'
 import type { NotCheckedOutFile } from '../git/index'
 import { changesProblem } from './chunked-text'
-import { DocumentReader } from './document-reader'
+import { DocumentReader, type RefreshOptions } from './document-reader'
 import { DocumentReconciler } from './document-reconciler'
 import { DocumentTable } from './document-table'
 import { DocumentWriter } from './document-writer'
@@ -118,15 +118,9 @@ export class Documents {
     )
   }
 
-  /**
-   * Reads everything again; external changes are taken, merged, or shown. `isSearchFull`: folders of conventions are looked for
-   * in the whole repository again, which costs more than the rest. `changed`: absolute paths of files that are read before the others.
-   * `isRereading`: files are opened also when their times, sizes and inodes are the same.
-   */
-  refresh(isSearchFull = true, changed: readonly string[] = [], isRereading = true): Promise<void> {
-    if (isSearchFull) this.#reader.requestSearch()
-    if (isRereading) this.#reader.requestReread()
-    this.#reader.noteChanged(changed)
+  /** Reads everything again; external changes are taken, merged, or shown. */
+  refresh(options: RefreshOptions = {}): Promise<void> {
+    this.#reader.request(options)
     // A refresh that has not begun yet serves later calls too.
     this.#refreshing ??= this.#disk.run(() => {
       this.#refreshing = null
@@ -166,7 +160,7 @@ export class Documents {
   /** Adds, changes and removes the documents, and the configuration, that git keeps although they are not on disk. */
   async showNotCheckedOut(files: readonly NotCheckedOutFile[]): Promise<void> {
     await this.#disk.run(async () => this.#reconciler.takeNotCheckedOut(files, (path) => this.#reader.kindOf(path)))
-    if (this.#reader.isConfigurationStale) await this.refresh(false)
+    if (this.#reader.isConfigurationStale) await this.refresh({ isSearchFull: false })
   }
 
   /** Resolves when all writes to disk and journal are done. */

@@ -70,9 +70,9 @@ test('a conflict with a file that stays cut is not waited for again', async () =
 test('a file that an event named is read at once, unless it is half written', async () => {
   const { documents, file, read } = await open()
   writeFileSync(file, 'another text')
-  await documents.refresh(false, [file, join(file, '../NEW.md'), join(file, '../../outside.md')])
+  await documents.refresh({ isSearchFull: false, changed: [file, join(file, '../NEW.md'), join(file, '../../outside.md')] })
   expect(documents.byPath('SPEC.md')).toMatchObject({ text: 'another text' })
   writeFileSync(file, '')
-  await documents.refresh(false, [file])
+  await documents.refresh({ isSearchFull: false, changed: [file] })
   expect(await read()).toMatchObject({ text: after })
 })

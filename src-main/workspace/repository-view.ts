@@ -69,8 +69,8 @@ export class RepositoryView {
       (paths) => this.git.withoutNotCheckedOut(paths),
     )
     this.watch = new RootWatch(root, {
-      onDocuments: (isSearchFull, changed, isRereading) => {
-        void this.documents.refresh(isSearchFull, changed, isRereading)
+      onDocuments: (what) => {
+        void this.documents.refresh(what)
         this.deadLinks.refresh()
         options.onTick()
       },

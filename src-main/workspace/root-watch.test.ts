@@ -39,9 +39,9 @@ afterEach(async () => {
 
 function newWatch(): RootWatch {
   return new RootWatch(root, {
-    onDocuments: (isSearchFull, changed, isRereading) => {
+    onDocuments: (options) => {
       refreshed()
-      void documents.refresh(isSearchFull, changed, isRereading)
+      void documents.refresh(options)
     },
     onGit: () => {
       gitChanges += 1

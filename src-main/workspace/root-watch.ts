@@ -1,12 +1,10 @@
 import { Sequencer } from '../base/sequencer'
 import { type FolderWatch, isSearchedFolder, type WatchedFolders, type WatchHint, type WatchInput, watchFolders } from '../files/index'
+import type { RefreshOptions } from './document-reader'
 
 export interface RootWatchOptions {
-  /**
-   * Documents may have changed; `isSearchFull`: so may the folders in which they are looked for; `changed`: absolute paths to read first;
-   * `isRereading`: also documents that look the same from outside, since changes may have been lost.
-   */
-  readonly onDocuments: (isSearchFull: boolean, changed: readonly string[], isRereading: boolean) => void
+  /** Documents may have changed; with a tick, also where nothing shows it from outside, since changes may have been lost. */
+  readonly onDocuments: (options: RefreshOptions) => void
   /** Branch, HEAD or refs may have changed. */
   readonly onGit: () => void
   /** Null when a new watch begins, which may have what the one before it lacked. */
@@ -63,7 +61,7 @@ export class RootWatch {
       await old?.close()
       await this.#watch.ready
       // Changes before the watch was ready are read now.
-      this.#options.onDocuments(true, [], false)
+      this.#options.onDocuments({ isRereading: false })
       if (folders !== this.#folders) this.#watch.setFolders(this.#folders)
     })
   }
@@ -85,7 +83,7 @@ export class RootWatch {
 
   #handleHint(hint: WatchHint, changed: readonly string[]): void {
     if (this.#isClosed) return
-    this.#options.onDocuments(hint === 'tick' || hint === 'folders', changed, hint === 'tick')
+    this.#options.onDocuments({ isSearchFull: hint === 'tick' || hint === 'folders', isRereading: hint === 'tick', changed })
     // Ticks read git only when no watch reports its changes.
     if (hint === 'git' || (hint === 'tick' && (this.#repository === null || this.#watch?.isPolling === true))) this.#options.onGit()
   }
