@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test'
 import { type Cockpit, createDataFolder, launchCockpit, removeFolder } from './cockpit'
-import { CompiledScripts } from './compiled-scripts'
+import { CodeCaches } from './code-caches'
 import { createRepository, type Repository } from './repository'
 import { startVirtualDisplay } from './virtual-display'
 
@@ -18,7 +18,7 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Windows of two workers never share a display, its clipboard and its focus. */
   readonly display: undefined
-  readonly compiledScripts: CompiledScripts
+  readonly codeCaches: CodeCaches
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -31,20 +31,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
-  compiledScripts: [
+  codeCaches: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.
     async ({}, use) => {
-      const scripts = new CompiledScripts()
-      await use(scripts)
-      scripts.remove()
+      const caches = new CodeCaches()
+      await use(caches)
+      caches.remove()
     },
     { scope: 'worker' },
   ],
-  data: async ({ compiledScripts }, use) => {
+  data: async ({ codeCaches }, use) => {
     const data = createDataFolder()
-    compiledScripts.copyTo(data)
+    codeCaches.copyTo(data)
     await use(data)
-    compiledScripts.keepFrom(data)
+    codeCaches.keepFrom(data)
     removeFolder(data)
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture names from the pattern.

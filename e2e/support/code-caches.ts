@@ -9,7 +9,7 @@ const caches = ['spec-cockpit/compiled-scripts', 'Code Cache']
  * The compiled forms that the first test of a worker leaves, for the tests after it: like all starts of a user but the first, they
  * compile nothing, which is a third of the processor time of a start.
  */
-export class CompiledScripts {
+export class CodeCaches {
   readonly #folder = createDataFolder()
   #isKept = false
 
