@@ -1,8 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { FSWatcher } from 'chokidar'
-import { errorCode } from '../base/error-code'
 import { Sequencer } from '../base/sequencer'
+import { ChokidarWatches } from './chokidar-watches'
 import { readIdentities, withUpperFolders } from './folder-identities'
 import { FolderWatches } from './folder-watches'
 
@@ -32,20 +31,15 @@ export interface WatchGroup {
 }
 
 const eventDelayMs = 20
-const pollingIntervalMs = 1000
 
-/** What watches the folders, which are given with their identities. */
-interface Watcher {
-  replace(folders: ReadonlyMap<string, string>): Promise<void>
-  close(): Promise<void>
-}
+type Watches = FolderWatches | ChokidarWatches
 
 /** One watcher for a set of folders, renewed whenever one of them is created, deleted or replaced. */
 export function watchGroup(input: GroupInput): WatchGroup {
   let folders = new Set(input.folders.map((folder) => resolve(folder)))
   let withUpper = withUpperFolders([...folders])
   let watched = new Map<string, string>()
-  let current: Watcher | null = null
+  let current: Watches | null = null
   let isPolling = false
   let isStale = true
   let isClosed = false
@@ -60,7 +54,7 @@ export function watchGroup(input: GroupInput): WatchGroup {
     const isFirst = current === null
     if (isStale) {
       await current?.close()
-      current = isPolling || input.depth > 0 ? chokidarWatcher() : plainWatcher()
+      current = isPolling || input.depth > 0 ? chokidarWatches() : folderWatches()
     }
     isStale = false
     watched = present
@@ -70,20 +64,18 @@ export function watchGroup(input: GroupInput): WatchGroup {
     return compareFolders()
   }
 
-  /** Looks at nothing in the folders. */
-  function plainWatcher(): Watcher {
-    const watches = new FolderWatches({
-      onEvent: handlePlainEvent,
+  function folderWatches(): FolderWatches {
+    return new FolderWatches({
+      onEvent: handleFolderEvent,
       onLost: (folder) => {
         watched.delete(folder)
         scheduleComparison(eventDelayMs)
       },
       onExhausted: input.onExhausted,
     })
-    return { replace: async (present) => watches.replace(present), close: async () => watches.close() }
   }
 
-  function handlePlainEvent(folder: string, event: 'rename' | 'change', name: string | null): void {
+  function handleFolderEvent(folder: string, event: 'rename' | 'change', name: string | null): void {
     if (isClosed) return
     const path = name === null ? null : join(folder, name)
     handleEvent(path)
@@ -91,49 +83,20 @@ export function watchGroup(input: GroupInput): WatchGroup {
     if (path === null || (event === 'rename' && input.isRelevantFolder?.(basename(path)) === true && isFolder(path))) input.onChange(null)
   }
 
-  /** Restarted as a whole, since chokidar shares watches of the system by path between watchers, so the old one must be closed first. */
-  function chokidarWatcher(): Watcher {
-    let watcher: FSWatcher | null = null
-    return {
-      async replace(present) {
-        await watcher?.close()
-        watcher = await startWatcher([...present.keys()])
-      },
-      close: async () => watcher?.close(),
-    }
-  }
-
-  async function startWatcher(present: readonly string[]): Promise<FSWatcher> {
-    const watcher = new FSWatcher({
+  function chokidarWatches(): ChokidarWatches {
+    return new ChokidarWatches({
       depth: input.depth,
-      ignoreInitial: true,
-      atomic: false,
-      ignorePermissionErrors: true,
-      backend: isPolling ? 'polling' : 'native',
-      pollingInterval: pollingIntervalMs,
-      pollingBinaryInterval: pollingIntervalMs,
-      ignored: (path, stats) => stats?.isFile() === true && !input.isRelevant(resolve(path)),
+      isPolling,
+      isRelevant: input.isRelevant,
+      onEvent: handleEvent,
+      onFolder: (path) => {
+        if (!isClosed && input.isRelevantFolder?.(basename(path)) === true) input.onChange(null)
+      },
+      onReplaced: () => scheduleComparison(eventDelayMs),
+      onExhausted: () => {
+        if (!isClosed) input.onExhausted()
+      },
     })
-    watcher.on('all', (event, path) => {
-      handleEvent(resolve(path))
-      const isFolder = event === 'addDir' || event === 'unlinkDir'
-      if (isFolder && !isClosed && input.isRelevantFolder?.(basename(path)) === true) input.onChange(null)
-    })
-    // Raw events come earlier than chokidar's own, and also for a file whose time and size stayed the same.
-    watcher.on('raw', (event, name, details) => {
-      handleEvent(pathOfRawEvent(name, details))
-      // What is written into a file, maybe hundreds of times a second, replaces no folder.
-      if (isPolling || event !== 'change') scheduleComparison(eventDelayMs)
-    })
-    watcher.on('error', (error) => {
-      if (!isClosed && !isPolling && ['ENOSPC', 'EMFILE', 'ENFILE'].includes(errorCode(error))) input.onExhausted()
-    })
-    if (present.length > 0) {
-      const ready = new Promise<void>((done) => watcher.once('ready', () => done()))
-      watcher.add([...present])
-      await ready
-    }
-    return watcher
   }
 
   function handleEvent(path: string | null): void {
@@ -184,9 +147,4 @@ function hasSameEntries(one: ReadonlyMap<string, string>, other: ReadonlyMap<str
 
 function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
-function pathOfRawEvent(name: string | null, details: unknown): string | null {
-  if (name === null || typeof details !== 'object' || details === null || !('watchedPath' in details)) return null
-  return resolve(String(details.watchedPath), name)
 }
