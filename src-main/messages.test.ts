@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { buildScript } from './testing/build-worker'
+import { buildScript, buildWorker } from './testing/build-worker'
 import { tryMessages } from './testing/messages/try-messages'
 import { newFolder, removeFolders } from './testing/temporary-folders'
 
 let workerFile = ''
 let searchWorkerFile = ''
 beforeAll(async () => {
-  workerFile = await buildScript('engine/worker.ts')
+  workerFile = await buildWorker()
   searchWorkerFile = await buildScript('store/search/worker.ts')
 })
 afterEach(removeFolders)
