@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 // Runs inside Electron's own Node (see scripts/test/unit.mjs): the runtime that ships. `#spec` and `#bridge` come from package.json.
 const shared = {
@@ -12,6 +12,9 @@ const shared = {
 }
 const setupFiles = ['scripts/test/property-seed.ts']
 
+/** They replace a module, which the files after them would get as well. */
+const replacesModule = ['src-main/workspace/document-reader.test.ts', 'src-main/workspace/half-written.test.ts']
+
 export default defineConfig({
   test: {
     // One more than cores: a quarter of the time of the slowest files is waiting for disk, git and timers.
@@ -21,15 +24,21 @@ export default defineConfig({
       { test: { ...shared, setupFiles, name: 'engine', isolate: false, include: ['src-spec/**/*.test.ts'] } },
       // The same of the window: each test makes a cockpit of its own.
       { test: { ...shared, setupFiles, name: 'window', isolate: false, include: ['src-{preload,renderer}/**/*.test.{ts,tsx}'] } },
+      // Each test makes its folders and repositories, and puts back what it changes of the process. A process of its own for each file,
+      // in which main is loaded anew, took a quarter of their processor time.
       {
         test: {
           ...shared,
           setupFiles,
           globalSetup: ['src-main/testing/shared-folder.ts'],
           name: 'app',
-          include: ['src-main/**/*.test.ts', 'scripts/**/*.test.ts'],
+          isolate: false,
+          include: ['src-main/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...replacesModule],
         },
       },
+      { test: { ...shared, setupFiles, name: 'alone', include: replacesModule } },
+      { test: { ...shared, setupFiles, name: 'scripts', isolate: false, include: ['scripts/**/*.test.ts'] } },
     ],
   },
 })

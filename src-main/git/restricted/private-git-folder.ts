@@ -24,10 +24,11 @@ const created = new Set<string>()
  */
 export async function privateGitFolder(content: PrivateGitFolder): Promise<string> {
   parent ??= makeParent()
-  let above = await parent
-  // The system may have removed the temporary folder.
+  const known = parent
+  let above = await known
+  // The system may have removed the temporary folder; a concurrent call may have noticed it first.
   if (!(await exists(above))) {
-    parent = makeParent()
+    if (parent === known) parent = makeParent()
     above = await parent
   }
   const files = filesOf(content)

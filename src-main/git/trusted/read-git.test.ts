@@ -12,7 +12,8 @@ beforeEach(() => {
   test = makeTestRepository()
 })
 afterEach(() => {
-  process.env = { ...environment }
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
+  Object.assign(process.env, environment)
   test.remove()
 })
 
