@@ -25,9 +25,9 @@ let restore: () => void
 beforeEach(() => {
   test = makeTestRepository()
   restore = isolateHome(test.folder)
-  execFileSync('git', ['config', '--global', 'user.name', 'Test Person'])
-  execFileSync('git', ['config', '--global', 'user.email', 'test@example.com'])
-  execFileSync('git', ['config', '--global', 'protocol.file.allow', 'always'])
+  // Of the user, for the repositories that a state makes.
+  const settings = '[user]\n\tname = Test Person\n\temail = test@example.com\n[protocol "file"]\n\tallow = always\n'
+  writeFileSync(join(test.folder, '.gitconfig'), settings)
 })
 afterEach(() => {
   restore()
@@ -72,10 +72,10 @@ function headOf(folder: string): string {
 }
 
 /** Everything that reading, and a refused commit, must leave alone. */
-function stateOf(folder: string) {
-  const index = gitIn(folder, 'rev-parse', '--path-format=absolute', '--git-path', 'index').trim()
+function stateOf(folder: string, indexPath = gitIn(folder, 'rev-parse', '--path-format=absolute', '--git-path', 'index').trim()) {
   return {
-    index: existsSync(index) ? createHash('sha256').update(readFileSync(index)).digest('hex') : null,
+    indexPath,
+    index: existsSync(indexPath) ? createHash('sha256').update(readFileSync(indexPath)).digest('hex') : null,
     entries: gitIn(folder, 'ls-files', '-v', '--stage', '-z')
       .split('\0')
       .filter((line) => line !== ''),
@@ -408,7 +408,7 @@ describe.each(states)('$name', ({ make, status, chosen, commit, mend, branch = '
       return [path, head === undefined ? 'untracked' : head === disk ? 'committed' : 'modified']
     })
     expect(Object.fromEntries(seen)).toEqual(status)
-    expect(stateOf(folder)).toEqual(before)
+    expect(stateOf(folder, before.indexPath)).toEqual(before)
   })
 
   it('commits exactly the chosen documents, or changes nothing', async () => {
@@ -420,7 +420,7 @@ describe.each(states)('$name', ({ make, status, chosen, commit, mend, branch = '
     const before = stateOf(top)
     const base = await readHead(repository)
     const outcome = await commitDocuments({ repository, base, paths: chosen, message: 'docs: change' })
-    const after = stateOf(top)
+    const after = stateOf(top, before.indexPath)
     if (commit instanceof RegExp) {
       expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(commit) })
       expect(after).toEqual(before)

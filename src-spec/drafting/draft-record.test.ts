@@ -127,16 +127,21 @@ describe('the next record', () => {
     .filter((title) => /[\p{L}\p{N}]/u.test(plainInline(titleText(title))))
 
   it('is read back as written, whatever the text', () => {
+    const startOf = (one: RecordManner) => {
+      const record = { number: 3, title: 'Rent by the hour', date: '2026-05-04', status: 'Accepted' }
+      const before = workspaceWith({ [one.path(record)]: one.text(record) })
+      const judged = judge(before)
+      const { draft } = draftRecord(before, judged)
+      expect(decisionRecord(before, judged, { ...draft, title: 'Plain', rationale: 'Plain' }).kind).toBe('written')
+      return { before, judged, draft }
+    }
+    const starts = new Map(recordManners.map((one) => [one, startOf(one)]))
     fc.assert(
       fc.property(manner, hostile, hostile, hostile, (one, title, rationale, more) => {
-        const record = { number: 3, title: 'Rent by the hour', date: '2026-05-04', status: 'Accepted' }
-        const before = workspaceWith({ [one.path(record)]: one.text(record) })
-        const judged = judge(before)
-        const { draft } = draftRecord(before, judged)
+        const { before, judged, draft } = starts.get(one) ?? startOf(one)
         const extra = Object.fromEntries(Object.keys(draft.extra).map((name) => [name, more]))
-        const plain = decisionRecord(before, judged, { ...draft, title: 'Plain', rationale: 'Plain' })
         const written = decisionRecord(before, judged, { ...draft, title, rationale, extra })
-        if (plain.kind !== 'written' || written.kind !== 'written') throw new Error(JSON.stringify(written))
+        if (written.kind !== 'written') throw new Error(JSON.stringify(written))
         const outline = readDocumentTree(written.text)
         expect(readDecisionLog(written.path, outline).decisions).toMatchObject([
           { id: draft.id, title: plainInline(titleText(title)), date: '2026-06-15', status: 'active' },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { addSettings } from '../../testing/init-repository'
 import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
 import { readHead } from '../head'
 import { commitDocuments } from './commit'
@@ -67,7 +68,7 @@ const cases: readonly Case[] = [
 
 it.each(cases)('$title', async ({ hooks, config = {}, attributes, changed = [], rewritten = [] }) => {
   for (const test of [ours, plain]) {
-    for (const [key, value] of Object.entries(config)) test.git('config', key, value)
+    addSettings(test.root, config)
     if (attributes !== undefined) test.write('.git/info/attributes', attributes)
     test.commit({ 'SPEC.md': 'a  b\n', 'GONE.md': 'gone\n', 'TRACKED.md': 'tracked\n' })
     test.write('SPEC.md', config['core.autocrlf'] === undefined ? 'a   c\nd  e\n' : 'a   c\r\nd  e\r\n')
