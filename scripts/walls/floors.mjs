@@ -22,7 +22,7 @@ export const floors = /** @type {const} */ ([
   ['markdown', 'the parser, and documents as sections'],
   ['memo', 'the only place that keeps results'],
   ['model', 'nouns that no kind owns'],
-  ['text', 'ranges, edits, lines, dates'],
+  ['text', 'ranges, edits, lines, dates, what patterns find in common texts'],
 ])
 
 /** @type {readonly string[]} */
