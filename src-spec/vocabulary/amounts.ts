@@ -1,5 +1,6 @@
-import { memoizeLast } from '../memo/memoize-last'
+import { lazySearch } from '../memo/lazy-pattern'
 import type { Comparison } from '../model/fact'
+import { endOfMatch } from '../text/matches'
 import { boundAfter, boundBefore } from './bounds'
 import { alternationOf, phrasesOf } from './phrases/index'
 import { spacedLetters } from './spaced-letters'
@@ -19,56 +20,106 @@ export interface Amount {
   readonly unit: string
 }
 
+/** A number in a text, with its unit. */
+interface Written {
+  readonly from: number
+  readonly to: number
+  /** The first number of a range; null without one. */
+  readonly low: string | null
+  readonly high: string
+  /** As written; empty for a count. */
+  readonly unit: string
+}
+
 const digits = String.raw`\d{1,12}(?:[.,]\d{1,9}){0,3}`
 /** Scripts with spaces between words: a number or a unit does not touch their letters. */
 const spaced = `${spacedLetters}\\u05d0-\\u05f2`
-const pattern = memoizeLast(() => {
-  const between = alternationOf(phrasesOf(({ rangeWords }) => rangeWords))
-  return new RegExp(
-    String.raw`(?<![${spaced}\p{N}.,_#/])(?:(?<low>${digits})\s{0,2}(?:%\s?)?(?:–|—|-|~|～|${between})\s{0,2})?(?<high>${digits})\s{0,2}(?<unit>${unitPattern})(?![${spaced}\p{N}/])`,
-    'giu',
-  )
-})
-const counts = memoizeLast(() => new RegExp(String.raw`(?<![${spaced}\p{N}.,_#/%])(?<high>${digits})(?![${spaced}\p{N}%/]|[.,]\d)`, 'giu'))
-/** A unit at a position. A pattern of its own, since V8 would build it ten times behind the repetitions of a number. */
-const unitHere = memoizeLast(() => new RegExp(String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}])`, 'iuy'))
+
+// Each is a small pattern of its own: behind the repetitions of a number V8 would build the units ten times.
+const numberAt = endAfter(String.raw`(?<![${spaced}\p{N}.,_#/])${digits}`)
+const countAt = endAfter(String.raw`(?<![${spaced}\p{N}.,_#/%])${digits}(?![${spaced}\p{N}%/]|[.,]\d)`)
+const secondNumberAt = endAfter(digits)
+const rangeSignAt = endAfter(
+  () => String.raw`\s{0,2}(?:%\s?)?(?:–|—|-|~|～|${alternationOf(phrasesOf(({ rangeWords }) => rangeWords))})\s{0,2}(?=\d)`,
+)
+const unitAt = endAfter(String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}/])`)
+const anyUnitAt = endAfter(String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}])`)
+
+/** Where what a pattern matches right at an offset ends; null if it does not match there. */
+function endAfter(source: string | (() => string)): (text: string, at: number) => number | null {
+  return lazySearch(() => new RegExp(typeof source === 'string' ? source : source(), 'iuy'), endOfMatch)
+}
 
 /** Every amount in a known unit, in the order of the text; an ambiguous amount is left out. Linear. */
 export function amountsIn(text: string): readonly Amount[] {
-  return read(text, text.matchAll(pattern()))
+  return read(text, atDigits(text, measuredAt))
 }
 
 /** Every number without a unit. */
 export function countsIn(text: string): readonly Amount[] {
-  const hasNoUnit = ({ index, 0: number }: RegExpExecArray) => {
-    unitHere().lastIndex = index + number.length
-    return !unitHere().test(text)
-  }
-  return read(text, [...text.matchAll(counts())].filter(hasNoUnit))
+  return read(
+    text,
+    atDigits(text, countedAt).filter(({ to }) => anyUnitAt(text, to) === null),
+  )
 }
 
-function read(text: string, numbers: Iterable<RegExpExecArray>): readonly Amount[] {
+function countedAt(text: string, from: number): Written | null {
+  const to = countAt(text, from)
+  return to === null ? null : { from, to, low: null, high: text.slice(from, to), unit: '' }
+}
+
+function measuredAt(text: string, from: number): Written | null {
+  const end = numberAt(text, from)
+  if (end === null) return null
+  const second = rangeSignAt(text, end)
+  const range = second === null ? null : withUnit(text, from, second, secondNumberAt(text, second))
+  return range ? { ...range, low: text.slice(from, end) } : withUnit(text, from, from, end)
+}
+
+/** The number from `at` to `end`, if a unit follows it. */
+function withUnit(text: string, from: number, at: number, end: number | null): Written | null {
+  const to = end === null ? null : unitAt(text, end)
+  return end === null || to === null ? null : { from, to, low: null, high: text.slice(at, end), unit: text.slice(end, to).trim() }
+}
+
+/** What begins at a digit: a search would look back at each place of the text before it looks at its character. */
+function atDigits(text: string, readAt: (text: string, from: number) => Written | null): readonly Written[] {
+  const found: Written[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < zero || unit > nine) continue
+    const written = readAt(text, at)
+    if (!written) continue
+    found.push(written)
+    at = written.to - 1
+  }
+  return found
+}
+
+const zero = 0x30
+const nine = 0x39
+
+function read(text: string, numbers: readonly Written[]): readonly Amount[] {
   const amounts: Amount[] = []
   let done = 0
-  for (const match of numbers) {
-    const groups = match.groups ?? {}
-    const unit = groups.unit ? unitOf(groups.unit) : null
-    const high = numberOf(groups.high ?? '')
-    const low = groups.low === undefined ? high : numberOf(groups.low)
-    if (high === null || low === null || low > high || (groups.unit !== undefined && !unit)) continue
-    const lead = boundBefore(text.slice(Math.max(done, match.index - longestBound), match.index))
-    const end = match.index + match[0].length
-    const tail = lead.comparison === '=' ? boundAfter(text.slice(end, end + longestBound)) : { comparison: lead.comparison, length: 0 }
+  for (const written of numbers) {
+    const unit = written.unit === '' ? null : unitOf(written.unit)
+    const high = numberOf(written.high)
+    const low = written.low === null ? high : numberOf(written.low)
+    if (high === null || low === null || low > high || (written.unit !== '' && !unit)) continue
+    const { from, to } = written
+    const lead = boundBefore(text.slice(Math.max(done, from - longestBound), from))
+    const tail = lead.comparison === '=' ? boundAfter(text.slice(to, to + longestBound)) : { comparison: lead.comparison, length: 0 }
     const factor = unit?.factor ?? 1
-    done = end + tail.length
+    done = to + tail.length
     amounts.push({
-      from: match.index - lead.length,
+      from: from - lead.length,
       to: done,
       comparison: tail.comparison,
       low: low * factor,
       high: high * factor,
       dimension: unit?.dimension ?? 'count',
-      unit: groups.unit ?? '',
+      unit: written.unit,
     })
   }
   return amounts

@@ -53,9 +53,12 @@ const unbounded: Bound = { comparison: '=', length: 0 }
 export function boundBefore(text: string): Bound {
   const end = text.trimEnd().length
   if (end === 0 || text.length - end > 2) return unbounded
+  const tail = plain(text.slice(Math.max(0, end - 2), end))
+  const beforeArticle = endsLikeArticle.test(tail) ? (article.exec(text.slice(0, end))?.index ?? 0) : 0
+  const mayBound = endsInSign.test(tail) || before().has(tail) || before().has(tail.slice(-1)) || beforeArticle > 0
+  if (!mayBound) return unbounded
   const lower = plain(text.slice(0, end))
   const found = endsInSign.test(lower) ? signsAtEnd(lower) : []
-  const beforeArticle = endsLikeArticle.test(lower) ? (article.exec(lower)?.index ?? 0) : 0
   for (const at of beforeArticle > 0 ? [end, beforeArticle] : [end]) {
     for (const key of [lower.slice(Math.max(0, at - 2), at), lower.charAt(at - 1)]) {
       for (const phrase of before().get(key) ?? []) {
