@@ -1,4 +1,5 @@
 import type { SectionTree } from '../markdown/sections/tree'
+import { lazyPattern } from '../memo/lazy-pattern'
 import type { Fact } from '../model/fact'
 import { place } from '../text/place'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
@@ -160,9 +161,9 @@ function labelFacts(path: string, outline: SectionTree, setting: Setting, amount
   if (!amount || more.length > 0) return []
   const before = bare.slice(0, amount.from)
   const isCell = !/\p{L}/u.test(bare)
+  if (!isCell && amount.comparison === '=' && !/[:：]/.test(before)) return []
   const keyed = /^[\s*_`]{0,6}(?<key>[^:：|]{2,60}?)[*_`\s]{0,6}(?:[:：][*_\s]{0,6}|\s)$/u.exec(before)
-  const isKeyed = keyed !== null && (/[:：]/.test(before) || amount.comparison !== '=')
-  const label = quantityLabel(isCell ? setting.around : isKeyed ? (keyed.groups?.key ?? '') : '')
+  const label = quantityLabel(isCell ? setting.around : (keyed?.groups?.key ?? ''))
   if (!label || (amount.dimension === 'count' && !isSetting(label.name) && amount.comparison === '=' && !label.limit)) return []
   if (label.name === 'coverage') return []
   if (nonBindingWords.test(bare) || nonBindingWords.test(setting.around)) return []
@@ -198,10 +199,11 @@ function withoutUnitNoun(after: string, label: string): string {
  */
 function boundFacts(path: string, outline: SectionTree, setting: Setting, amounts: readonly Amount[], bare: string): readonly Fact[] {
   const [amount, ...more] = amounts
-  if (!amount || more.length > 0 || nonBindingWords.test(bare) || hedges.test(bare)) return []
+  // A number without a bound is a default, from which others may differ.
+  if (!amount || more.length > 0 || amount.comparison === '=' || nonBindingWords.test(bare) || hedges.test(bare)) return []
   const [before, after] = [bare.slice(0, amount.from), bare.slice(amount.to)]
-  const inside = /^(?<subject>[^()]{3,60}?)(?:\s\([^()]{1,20}\))?(?:\s(?:must|shall)\sbe\s\p{L}{3,12})?\s\(\s{0,2}$/iu.exec(before)
-  const counted = /^(?<subject>(?:\p{L}[\p{L}-]{2,20}\s){1,3}?)(?:(?:must|shall)\s)?\s{0,2}(?:have|has|use|keep)\s{1,2}$/iu.exec(before)
+  const inside = before.includes('(') ? inParentheses.exec(before) : null
+  const counted = afterVerb.exec(before)
   const noun = /^\s(?<noun>\p{L}{4,20})(?![\p{L}])/u.exec(after)?.groups?.noun
   const words = inside
     ? inside.groups?.subject
@@ -209,14 +211,19 @@ function boundFacts(path: string, outline: SectionTree, setting: Setting, amount
       ? `${counted.groups?.subject}${noun}`
       : undefined
   const label = words === undefined ? null : quantityLabel(words.replace(leadingVerb, ''))
-  // A number without a bound is a default, from which others may differ.
-  if (!label || amount.comparison === '=') return []
+  if (!label) return []
   const parts = [...new Set([...titleParts(setting, label.name), ...(setting.isLaw ? [] : partsNamed(setting.around))])].sort()
   return parts.length > mostParts
     ? []
     : [factOf(path, outline, setting, amount, parts.length > 0 ? `${label.name} of ${parts.join(' ')}` : label.name)]
 }
 
+const inParentheses = lazyPattern(
+  () => /^(?<subject>[^()]{3,60}?)(?:\s\([^()]{1,20}\))?(?:\s(?:must|shall)\sbe\s\p{L}{3,12})?\s\(\s{0,2}$/iu,
+)
+const afterVerb = lazyPattern(
+  () => /^(?<subject>(?:\p{L}[\p{L}-]{2,20}\s){1,3}?)(?:(?:must|shall)\s)?\s{0,2}(?:have|has|use|keep)\s{1,2}$/iu,
+)
 const leadingVerb = /^[\s*_-]{0,4}(?:maintain|keep|limit|set|configure|ensure)\s/iu
 
 /** "Backups MUST be kept for 90 days": a rule whose words are the same but for the number is about the same thing. */
@@ -225,10 +232,11 @@ function ruleFacts(path: string, outline: SectionTree, setting: Setting, amounts
   // A tolerance is no bound of the thing itself.
   if (!amount || more.length > 0 || amount.dimension === 'count' || /±\s?$/.test(bare.slice(0, amount.from))) return []
   const name = ruleName(bare, amount.from, amount.to)
+  if (name === null) return []
   const parts = setting.isLaw
     ? []
     : [...new Set([...setting.parts.filter((part) => !titleWords.has(part)), ...partsNamed(setting.around)])].sort()
-  if (name === null || parts.length > mostParts) return []
+  if (parts.length > mostParts) return []
   return [factOf(path, outline, setting, amount, parts.length > 0 ? `${name} of ${parts.join(' ')}` : name)]
 }
 

@@ -2,6 +2,7 @@ import { plainInline, visibleText } from '../markdown/parser/inline'
 import { titlesAround } from '../markdown/parser/sections'
 import { readSection } from '../markdown/sections/read-sections'
 import type { SectionTree, Table } from '../markdown/sections/tree'
+import { lazyPattern } from '../memo/lazy-pattern'
 import type { Fact } from '../model/fact'
 import { withoutComments } from '../reading/entries/without-comments'
 import { amountsIn, countsIn } from '../vocabulary/amounts'
@@ -16,8 +17,10 @@ const targetHeader =
   /^(?:targets?|target value|budgets?|goals?|limits?|requirements?|threshold|slo|objective|sla|required|bound|zielwert|ziel|vorgabe|grenzwert|目标|目标值|预算|要求)(?:\s?\([^)]{0,40}\))?$/i
 /** Columns that may contain measurements instead: read only with a bound, or under a title about targets. */
 const valueHeader = /^(?:values?|minimum|maximum|min\.?|max\.?|wert|值|指标值)(?:\s?\([^)]{0,40}\))?$/i
-const targetTitle =
-  /budget|target|requirement|\bnfrs?\b|non-?functional|\bslos?\b|\bslas?\b|objective|goal|constraint|limit|anforderung|vorgabe|ziele?\b|目标|要求|约束|预算/i
+const targetTitle = lazyPattern(
+  () =>
+    /budget|target|requirement|\bnfrs?\b|non-?functional|\bslos?\b|\bslas?\b|objective|goal|constraint|limit|anforderung|vorgabe|ziele?\b|目标|要求|约束|预算/i,
+)
 /** Columns whose words do not name what the number measures. */
 const remark =
   /^(?:measur|how|method|verif|notes?|comment|remark|owner|error budget|alert|burn|source|dashboard|priorit|status|rationale|why|reason|id|#|nr|current|baseline|actual|today|risk|tool|phase|date|messung|bemerkung|备注|测量|方法|状态)/i
@@ -54,8 +57,8 @@ function tableFacts(path: string, outline: SectionTree, table: Table, { headers,
   const values = targets.includes(true)
     ? targets
     : headers.map((header, column) => column > 0 && (valueHeader.test(header) || isMetric[column] === true))
-  const labels = headers.map((header, column) => !values[column] && !remark.test(header) && !valueHeader.test(header))
   if (!values.includes(true)) return []
+  const labels = headers.map((header, column) => !values[column] && !remark.test(header) && !valueHeader.test(header))
   return table.rows.flatMap((row) => {
     const cells = row.cells.map((cell) => withoutComments(outline.text.slice(cell.from, cell.to)))
     if (cells.some((cell) => cell.includes('~~'))) return []

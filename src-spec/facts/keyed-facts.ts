@@ -1,6 +1,7 @@
 import { plainInline } from '../markdown/parser/inline'
 import { findInSections, readSection, type SectionReader } from '../markdown/sections/read-sections'
 import type { DocumentTree, SectionPosition, SectionTree } from '../markdown/sections/tree'
+import { lazyPattern } from '../memo/lazy-pattern'
 import type { DocumentKind } from '../model/document-kind'
 import type { Fact } from '../model/fact'
 import { type Entry, hasValue, valueRange } from '../reading/entries/entry'
@@ -139,7 +140,9 @@ function readKeyed(outline: SectionTree, kind: DocumentKind, path: string, custo
 const ofFrontend: ReadonlySet<string> = new Set(['data-fetching', 'client-state', 'forms'])
 
 /** A value with a folder or the path of a file is about that place: `shore/tests/ (Jest)`. Not `REST/JSON`. */
-const folder = /[\p{L}\p{N}_.-]\/(?=$|[\s`),;])|(?:[\p{L}\p{N}_.-]+\/){2,}|\/[\p{L}\p{N}_-]+\.[a-z]{1,5}(?![\p{L}\p{N}])/u
+const folder = lazyPattern(
+  () => /[\p{L}\p{N}_.-]\/(?=$|[\s`),;])|(?:[\p{L}\p{N}_.-]+\/){2,}|\/[\p{L}\p{N}_-]+\.[a-z]{1,5}(?![\p{L}\p{N}])/u,
+)
 
 /** A key that is a folder of a code base is about that folder: `packages/db — Drizzle`. Not `Auth/Authz`. */
 const folderKey = /^[`*]{0,3}(?:\.{0,2}\/|(?:packages|apps|src|libs?|services|crates|modules|internal|tooling|tools|cmd|infra)\/)/

@@ -5,7 +5,7 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import type { Place, Range } from '../text/source'
 import { type Amount, amountsIn } from '../vocabulary/amounts'
-import { namesPercentile, percentile } from '../vocabulary/metrics'
+import { percentilesIn } from '../vocabulary/metrics'
 
 /** A higher percentile of one thing with a lower number: no distribution has it. */
 export interface PercentileInversion {
@@ -61,11 +61,13 @@ function inRows(outline: SectionTree): readonly (readonly Found[])[] {
 function inSentences(outline: SectionTree): readonly (readonly Found[])[] {
   const groups: Found[][] = []
   for (const { prose, visible } of leavesOf(outline)) {
-    if (prose.isQuoted || prose.isPrompt || visible.length > longest || visible.includes('~~') || !namesPercentile(visible)) continue
+    if (prose.isQuoted || prose.isPrompt || visible.length > longest || visible.includes('~~')) continue
+    const shares = percentilesIn(visible)
+    if (shares.length === 0) continue
     const amounts = amountsIn(visible)
     let group: Found[] = []
     let end = 0
-    for (const match of visible.matchAll(percentile)) {
+    for (const match of shares) {
       const share = numberOf(match[1] ?? match[2] ?? '')
       const after = match.index + match[0].length
       const amount = amounts.find(({ from }) => from >= after)
@@ -94,7 +96,7 @@ function found(share: number, amount: Amount, offset: number): Found {
 }
 
 function shareOf(header: string): number | null {
-  const [only, ...more] = [...header.matchAll(percentile)]
+  const [only, ...more] = percentilesIn(header)
   return only && more.length === 0 ? numberOf(only[1] ?? only[2] ?? '') : null
 }
 

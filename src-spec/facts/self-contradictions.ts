@@ -69,7 +69,7 @@ interface Setting {
 
 const settings: SectionReader<Setting, []> = {
   read: (tree) => {
-    if (!mayNameSetting.test(tree.text)) return []
+    if (!mayNameSetting(tree.text)) return []
     return readSection(tree, bodyEntriesOf).flatMap((entry) => {
       if (!keys.some((key) => key.test(entry.key)) || !hasValue(entry) || entry.form === 'heading') return []
       const { value, range } = entryValue(tree, entry, entry.field?.name ?? '')

@@ -3,6 +3,7 @@ import { leavesOf } from '../markdown/sections/leaves'
 import { readSection } from '../markdown/sections/read-sections'
 import type { SectionTree } from '../markdown/sections/tree'
 import { withoutComments } from '../reading/entries/without-comments'
+import { matchesOf } from '../text/matches'
 import type { Range } from '../text/source'
 import type { SectionStance } from './section-stances'
 import { surroundingsOf } from './surroundings'
@@ -46,24 +47,27 @@ export function wholeText(outline: SectionTree, { range, text }: Statement): str
   return text.includes(hidden) ? withoutComments(outline.text.slice(range.from, range.to)) : text
 }
 
-function* sentencesIn(text: string): Generator<Range> {
+/** What ends a sentence: its last sign, unless it is the point of an abbreviation, or the end of a line that stands for itself. */
+const sentenceEnd =
+  /[.!?;](?=[\s"”)*_]|$)(?<!(?<!\p{L})(?:max|min|máx|mín|approx|ca|e\.g|i\.e|z\.\s?B|p\.\s?ex|p\.\s?ej)[.!?;])(?!\s(?:Perzentil|Quantil))|[。！？；]|\n(?=\s{0,8}(?:\*\*|__|[-*+] ))|(?: {2}|\\)\n|<br/gu
+
+function sentencesIn(text: string): readonly Range[] {
+  const sentences: Range[] = []
   let from = 0
-  for (const match of text.matchAll(
-    /(?<!(?<!\p{L})(?:max|min|máx|mín|approx|ca|e\.g|i\.e|z\.\s?B|p\.\s?ex|p\.\s?ej))[.!?;](?=[\s"”)*_]|$)(?!\s(?:Perzentil|Quantil))|[。！？；]|\n(?=\s{0,8}(?:\*\*|__|[-*+] ))|(?: {2}|\\)\n|<br/gu,
-  )) {
-    const to = match.index
-    if (match[0] !== '?' && match[0] !== '？') yield* within(text, from, to)
-    from = to + match[0].length
+  for (const { index: to, 0: end } of matchesOf(sentenceEnd, text)) {
+    if (end !== '?' && end !== '？') addWithin(sentences, text, from, to)
+    from = to + end.length
   }
-  yield* within(text, from, text.length)
+  addWithin(sentences, text, from, text.length)
+  return sentences
 }
 
-function* within(text: string, from: number, to: number): Generator<Range> {
+function addWithin(sentences: Range[], text: string, from: number, to: number): void {
   let start = from
   let end = to
   while (start < end && /[\s*_"”)]/.test(text.charAt(start))) start += 1
   while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
-  if (end - start > 5 && end - start <= longest) yield { from: start, to: end }
+  if (end - start > 5 && end - start <= longest) sentences.push({ from: start, to: end })
 }
 
 function masked(text: string): string {

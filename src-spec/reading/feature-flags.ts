@@ -2,6 +2,7 @@ import { plainInline } from '../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
 import type { DocumentTree, SectionTree, Table } from '../markdown/sections/tree'
+import { lazyPattern } from '../memo/lazy-pattern'
 import type { Range } from '../text/source'
 import { leadsOf } from './lead-lines'
 import { isUndecided } from './undecided'
@@ -16,7 +17,7 @@ export interface FeatureFlag {
   readonly expiry: { readonly date: string; readonly range: Range } | null
 }
 
-const flagWords = /\bflags?\b|\btoggles?\b|特性开关|功能开关|フィーチャーフラグ|기능 플래그/iu
+const flagWords = lazyPattern(() => /\bflags?\b|\btoggles?\b|特性开关|功能开关|フィーチャーフラグ|기능 플래그/iu)
 const ownerHeader = /^(?:owner|verantwortlich\p{L}*|responsable|responsável|propriétaire|负责人|担当者?|담당자?)/iu
 const expiryHeader =
   /\bexpir\w*|\bremov(?:e|al)\b|\bsunset\b|\bvalid until\b|\bend(?:s| date)\b|\bablauf\w*|\bvencimiento|\bcaducidad|\bvalidade|到期|过期|期限|만료/iu

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../memo/lazy-pattern'
 import { askingVerbs, describingVerbs } from '../vocabulary/blanks/asking'
 import { absenceRuns, absenceWords, guidanceVerbs, guidanceWords } from '../vocabulary/blanks/guidance'
 import { askingOf } from './placeholders/asks'
@@ -5,13 +6,16 @@ import { anyOf, beginsWith } from './placeholders/words-pattern'
 
 const emphasised = /^([*_])(?![*_\s])(.*[^*_\s])\1$/s
 const verb = beginsWith([...describingVerbs, ...askingVerbs, ...guidanceVerbs])
-const word = new RegExp(`(?:^|[^\\p{L}])${anyOf(guidanceWords)}(?![\\p{L}])`, 'iu')
+const word = lazyPattern(() => new RegExp(`(?:^|[^\\p{L}])${anyOf(guidanceWords)}(?![\\p{L}])`, 'iu'))
 const absent = beginsWith(absenceWords)
 const absentRun = new RegExp(`^${anyOf(absenceRuns)}`, 'u')
 /** "Open questions (none)", "Key Entities: n/a" */
-const absentBehindTitle = new RegExp(
-  `(?:[(（:：—–]|\\s-)\\s*(?:(?:none|n/a|nil|no|not applicable|keine?|aucune?|ninguna?|nenhuma?)(?!\\p{L})|${anyOf(absenceRuns)})`,
-  'iu',
+const absentBehindTitle = lazyPattern(
+  () =>
+    new RegExp(
+      `(?:[(（:：—–]|\\s-)\\s*(?:(?:none|n/a|nil|no|not applicable|keine?|aucune?|ninguna?|nenhuma?)(?!\\p{L})|${anyOf(absenceRuns)})`,
+      'iu',
+    ),
 )
 
 /** What a line of nothing but emphasis is: guidance of a template, a remark that says something, or null for another line. */

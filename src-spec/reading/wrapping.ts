@@ -1,3 +1,4 @@
+import { lazyPattern } from '../memo/lazy-pattern'
 import type { Range } from '../text/source'
 import { replyOpeners } from '../vocabulary/blanks/reply-openers'
 
@@ -10,7 +11,7 @@ export interface Wrapping {
   readonly cuts: readonly Range[]
 }
 
-const opener = new RegExp(`^(?:${replyOpeners.map(({ source }) => source).join('|')})`, 'iu')
+const opener = lazyPattern(() => new RegExp(`^(?:${replyOpeners.map(({ source }) => source).join('|')})`, 'iu'))
 const fenceLine = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)?[ \t]*$/i
 const longestReply = 300
 

@@ -1,4 +1,4 @@
-import { anyOf, averageWords, levels, type Metric, metrics, namesPercentile, percentile } from './metrics'
+import { anyOf, averageWords, levelsFor, type Metric, metrics, percentilesIn, type Words } from './metrics'
 
 /** The metric that a text gives a number for. */
 export interface Measured {
@@ -27,14 +27,18 @@ const anyCount = anyOf(({ dimension }) => dimension === 'count')
 /** The one metric in a text; null for none and for two. A share of unit tests is coverage, a time at p95 latency. */
 export function metricOf(text: string, dimension: Metric['dimension']): MetricReading {
   const state = { rest: text }
-  const shares = take(state, percentile).map((match) => (match[1] ?? match[2] ?? '').replace(',', '.'))
-  const mean = take(state, averageWords()).length > 0
+  const shares = take(state, percentilesIn).map((match) => (match[1] ?? match[2] ?? '').replace(',', '.'))
+  const mean = take(state, averageWords).length > 0
   const all = anyMetric.test(state.rest) ? metrics.filter(({ words }) => take(state, words).length > 0) : []
   for (const { aside } of all) if (aside) take(state, aside)
   // Of "throughput/latency" the unit decides.
   const named = all.length > 1 && /\p{L}\s?\/\s?\p{L}/u.test(text) ? all.filter((metric) => metric.dimension === dimension) : all
   const ofTests = named.length === 0 || named[0] === coverage
-  const kinds = ofTests ? levels.filter(([, words]) => take(state, words).length > 0).map(([name]) => name) : []
+  const kinds = ofTests
+    ? levelsFor(state.rest)
+        .filter(([, words]) => take(state, words).length > 0)
+        .map(([name]) => name)
+    : []
   const metric = named[0] ?? (shares.length > 0 ? latency : kinds.length > 0 && /\btests?\b|测试/iu.test(text) ? coverage : undefined)
   const loose = metric === coverage && kinds.length === 0 && !/\b(?:test|testing|code|line|statement)s?\b|测试|代码|testab/iu.test(text)
   const implied = metric === coverage && named.length === 0
@@ -45,13 +49,13 @@ export function metricOf(text: string, dimension: Metric['dimension']): MetricRe
 
 /** Whether a column's header is a metric itself: `P95`, `Coverage`. */
 export function namesMetric(header: string): boolean {
-  return namesPercentile(header) || anyMetric.test(header)
+  return percentilesIn(header).length > 0 || anyMetric.test(header)
 }
 
 /** Whether a text consists of a percentile, a level of tests or an average: `P95` in a column of remarks. */
 export function isQualifier(text: string): boolean {
   const state = { rest: text }
-  const found = [percentile, averageWords(), ...levels.map(([, words]) => words)].filter((words) => take(state, words).length > 0)
+  const found = [percentilesIn, averageWords, ...levelsFor(text).map(([, words]) => words)].filter((words) => take(state, words).length > 0)
   return found.length > 0 && !/[\p{L}\p{N}]/u.test(state.rest)
 }
 
@@ -82,9 +86,10 @@ function nameOf(metric: Metric, share: string | undefined, kind: string | undefi
 }
 
 /** Finds and blanks the matches. */
-function take(state: { rest: string }, words: RegExp): readonly RegExpMatchArray[] {
-  if (state.rest.search(words) < 0) return []
-  const found = [...state.rest.matchAll(words)]
-  state.rest = state.rest.replace(words, (match) => ' '.repeat(match.length))
+function take(state: { rest: string }, words: Words): readonly RegExpExecArray[] {
+  const found = words(state.rest)
+  for (const { index, 0: match } of found) {
+    state.rest = state.rest.slice(0, index) + ' '.repeat(match.length) + state.rest.slice(index + match.length)
+  }
   return found
 }

@@ -1,7 +1,8 @@
-import { lazyPattern, type Pattern } from '../memo/lazy-pattern'
-import { memoizeLast } from '../memo/memoize-last'
-import { hasOtherScript } from './has-other-script'
-import { alternationOf, isJoined, phrasesOf } from './phrases/index'
+import { lazyMatches, lazyPattern, type Pattern } from '../memo/lazy-pattern'
+import { alternationOf, phrasesOf } from './phrases/index'
+
+/** Finds words in a text: the matches may be in lower case. */
+export type Words = (text: string) => readonly RegExpExecArray[]
 
 /** A quantity that documents set numbers for. */
 export interface Metric {
@@ -11,9 +12,9 @@ export interface Metric {
   /** The direction of a tighter bound; `neither` for a setting. */
   readonly better: 'lower' | 'higher' | 'neither'
   /** Its common names. */
-  readonly words: RegExp
+  readonly words: Words
   /** Words beside the name that belong to it too. */
-  readonly aside?: RegExp
+  readonly aside?: Words
 }
 
 /**
@@ -21,6 +22,8 @@ export interface Metric {
  * ignores case in Unicode as four classes of letters.
  */
 interface NamedMetric extends Omit<Metric, 'words'> {
+  /** Each of its `spaced` names has one of these. */
+  readonly stems: RegExp
   /** Names that are whole words. */
   readonly spaced: RegExp
   /** Names in scripts without spaces between words. */
@@ -28,9 +31,10 @@ interface NamedMetric extends Omit<Metric, 'words'> {
 }
 
 /** Longer names come before those that they contain. */
-const named: readonly NamedMetric[] = [
+export const namedMetrics: readonly NamedMetric[] = [
   {
     name: 'error-rate',
+    stems: /error|fehler/,
     label: 'error rate',
     dimension: 'share',
     better: 'lower',
@@ -39,6 +43,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'latency',
+    stems: /latenc|latenz|response|antwort/,
     label: 'latency',
     dimension: 'time',
     better: 'lower',
@@ -47,6 +52,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'coverage',
+    stems: /coverage|abdeckung/,
     label: 'coverage',
     dimension: 'share',
     better: 'higher',
@@ -55,6 +61,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'availability',
+    stems: /availability|uptime|verfügbarkeit/,
     label: 'availability',
     dimension: 'share',
     better: 'higher',
@@ -63,6 +70,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'throughput',
+    stems: /throughput|durchsatz/,
     label: 'throughput',
     dimension: 'rate',
     better: 'higher',
@@ -71,6 +79,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'lcp',
+    stems: /lcp|paint/,
     label: 'largest contentful paint',
     dimension: 'time',
     better: 'lower',
@@ -78,6 +87,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'fid',
+    stems: /fid|input/,
     label: 'first input delay',
     dimension: 'time',
     better: 'lower',
@@ -85,6 +95,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'inp',
+    stems: /inp|paint/,
     label: 'interaction to next paint',
     dimension: 'time',
     better: 'lower',
@@ -92,6 +103,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'ttfb',
+    stems: /ttfb|first byte/,
     label: 'time to first byte',
     dimension: 'time',
     better: 'lower',
@@ -99,6 +111,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'tti',
+    stems: /tti|interactive/,
     label: 'time to interactive',
     dimension: 'time',
     better: 'lower',
@@ -106,6 +119,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'rto',
+    stems: /rto|recovery/,
     label: 'recovery time',
     dimension: 'time',
     better: 'lower',
@@ -113,6 +127,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'rpo',
+    stems: /rpo|recovery/,
     label: 'recovery point',
     dimension: 'time',
     better: 'lower',
@@ -120,6 +135,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'cls',
+    stems: /cls|layout/,
     label: 'cumulative layout shift',
     dimension: 'count',
     better: 'lower',
@@ -127,6 +143,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'rate-limit',
+    stems: /rate/,
     label: 'rate limit',
     dimension: 'rate',
     better: 'neither',
@@ -134,33 +151,41 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'session-timeout',
+    stems: /session|idle/,
     label: 'session timeout',
     dimension: 'time',
     better: 'neither',
     spaced:
       /(?:idle )?session (?:idle |inactivity )?time-?outs?|idle timeouts?|sessions? (?:(?:must|shall|will|should) )?(?:automatically )?(?:ends?|expires?|times? out|terminates?|(?:be |is |are )?(?:ended|expired|terminated|closed|locked|logged out)|close|lock)(?: automatically)? after/,
-    aside: /\bwithout (?:any )?(?:use|activity|interaction|input)\b|\b(?:of )?(?:user )?(?:inactivity|idleness|idle time)\b|\bidle\b/giu,
+    aside: lazyMatches(
+      () => /\bwithout (?:any )?(?:use|activity|interaction|input)\b|\b(?:of )?(?:user )?(?:inactivity|idleness|idle time)\b|\bidle\b/giu,
+    ),
   },
   {
     name: 'password-length',
+    stems: /password/,
     label: 'password length',
     dimension: 'count',
     better: 'higher',
     spaced:
       /(?:minimum |min )?password length|passwords? (?:(?:must|shall|should|will) )?(?:have|has|contain|contains|be|are|is|consist of)/,
-    aside: /\bcharacters?(?: long)?\b|\bzeichen\b|\bcaract[eè]res\b|字符|文字|자/giu,
+    aside: lazyMatches(() => /\bcharacters?(?: long)?\b|\bzeichen\b|\bcaract[eè]res\b|字符|文字|자/giu),
   },
   {
     name: 'login-attempts',
+    stems: /account/,
     label: 'failed logins before the lock',
     dimension: 'count',
     better: 'neither',
     spaced:
       /accounts? (?:(?:must|shall|will|is|are) )?(?:be )?locked after|lock(?:s|ed)? (?:the |an )?accounts? after|account lockout(?: after)?/,
-    aside: /\b(?:failed |wrong |unsuccessful |invalid |consecutive ){1,3}(?:login |log-in |sign-?in |password )?attempts?\b/giu,
+    aside: lazyMatches(
+      () => /\b(?:failed |wrong |unsuccessful |invalid |consecutive ){1,3}(?:login |log-in |sign-?in |password )?attempts?\b/giu,
+    ),
   },
   {
     name: 'page.max',
+    stems: /page size|seitengröße/,
     label: 'maximum page size',
     dimension: 'count',
     better: 'lower',
@@ -168,6 +193,7 @@ const named: readonly NamedMetric[] = [
   },
   {
     name: 'page.size',
+    stems: /page size|seitengröße/,
     label: 'page size',
     dimension: 'count',
     better: 'neither',
@@ -175,27 +201,28 @@ const named: readonly NamedMetric[] = [
   },
 ]
 
-/** The same with their names in other languages. */
-export const metrics: readonly Metric[] = named.map((metric) => {
-  const words = memoizeLast(() => withLanguages(metric))
-  return {
-    ...metric,
-    get words() {
-      return words()
-    },
-  }
+/** The same with their names in other languages. Most texts have no part of a name, so that its whole pattern need not be built. */
+export const metrics: readonly Metric[] = namedMetrics.map((metric) => {
+  const mayHold = lazyPattern(() => anyStem([metric]))
+  const names = lazyMatches(() => withLanguages(metric))
+  return { ...metric, words: (text) => (mayHold.test(text) ? names(text) : []) }
 })
 
-/**
- * A search for the names of some metrics. Those in scripts without spaces are a pattern of their own, and those with spaces share
- * one end of words: a pattern with the ends of words for each metric takes a tenth of a second to build.
- */
+/** A search for the names of some metrics. */
 export function anyOf(isWanted: (metric: Pick<Metric, 'dimension'>) => boolean): Pick<Pattern, 'test'> {
-  const wanted = named.filter(isWanted)
-  const others = memoizeLast(() => wanted.flatMap(({ name }) => otherNames(name)))
-  const spaced = lazyPattern(() => either([wholeWords(wanted), alternationOf(others().filter((phrase) => !isJoined(phrase)))], 'iu'))
-  const joined = lazyPattern(() => either([...wanted.map((one) => one.joined?.source), alternationOf(others().filter(isJoined))], 'iu'))
-  return { test: (text) => spaced.test(text) || (hasOtherScript(text) && joined.test(text)) }
+  const wanted = metrics.filter(isWanted)
+  const mayHold = lazyPattern(() => anyStem(namedMetrics.filter(isWanted)))
+  return { test: (text) => mayHold.test(text) && wanted.some(({ words }) => words(text).length > 0) }
+}
+
+/** A part of each name: the longest word of one in another language. */
+function anyStem(wanted: readonly NamedMetric[]): RegExp {
+  const others = wanted.flatMap(({ name }) => otherNames(name).map(longestWord))
+  return either([...wanted.flatMap(({ stems, joined }) => [stems.source, joined?.source]), [...new Set(others)].join('|')], 'iu')
+}
+
+function longestWord(phrase: string): string {
+  return phrase.split(/[^\p{L}]+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 }
 
 function otherNames(metric: string): readonly string[] {
@@ -214,29 +241,35 @@ function either(sources: readonly (string | undefined)[], flags: string): RegExp
   return new RegExp(sources.filter(Boolean).join('|') || '(?!)', flags)
 }
 
-/** `p95`, `P99`, `95th percentile`: the share is the first or second group. */
 const shares = '50|75|90|95|99(?:[.,]9{1,2})?'
-export const percentile = new RegExp(
-  String.raw`\bp ?(${shares})\b|(?<![\d.,])(${shares})(?:th|st|nd|rd|er|e|º|o|\.|%)?[- ]?(?:${alternationOf(phrasesOf((words) => words.percentile))})`,
-  'giu',
+const anyShare = /50|75|9[059]/
+const percentiles = lazyMatches(
+  () =>
+    new RegExp(
+      String.raw`\bp ?(${shares})\b|(?<![\d.,])(${shares})(?:th|st|nd|rd|er|e|º|o|\.|%)?[- ]?(?:${alternationOf(phrasesOf((words) => words.percentile))})`,
+      'giu',
+    ),
 )
 
-const anyShare = /50|75|9[059]/
-
-/** Whether a text has a percentile; most have none of its numbers. */
-export function namesPercentile(text: string): boolean {
-  return anyShare.test(text) && text.search(percentile) >= 0
+/** `p95`, `P99`, `95th percentile`: the share is the first or second group. Most texts have none of the numbers. */
+export function percentilesIn(text: string): readonly RegExpExecArray[] {
+  return anyShare.test(text) ? percentiles(text) : []
 }
 
-/** Kinds of tests and of coverage, each with its name in a subject. */
-export const levels: readonly (readonly [name: string, words: RegExp])[] = [
-  ['unit', /\bunit[- ]?tests?\b|\bunit\b|单元(?:测试)?/giu],
-  ['integration', /\bintegration(?:s?[- ]?tests?)?\b|集成(?:测试)?/giu],
-  ['e2e', /\be2e(?:[- ]tests?)?\b|\bend[- ]to[- ]end(?:[- ]tests?)?\b/giu],
-  ['contract', /\bcontract[- ]tests?\b/giu],
-  ['branch', /\bbranch(?:es)?\b/giu],
-  ['mutation', /\bmutations?\b/giu],
+const levels: readonly (readonly [name: string, words: Words])[] = [
+  ['unit', lazyMatches(() => /\bunit[- ]?tests?\b|\bunit\b|单元(?:测试)?/giu)],
+  ['integration', lazyMatches(() => /\bintegration(?:s?[- ]?tests?)?\b|集成(?:测试)?/giu)],
+  ['e2e', lazyMatches(() => /\be2e(?:[- ]tests?)?\b|\bend[- ]to[- ]end(?:[- ]tests?)?\b/giu)],
+  ['contract', lazyMatches(() => /\bcontract[- ]tests?\b/giu)],
+  ['branch', lazyMatches(() => /\bbranch(?:es)?\b/giu)],
+  ['mutation', lazyMatches(() => /\bmutations?\b/giu)],
 ]
+const mayNameLevel = lazyPattern(() => /unit|单元|integration|集成|e2e|end[- ]to|contract|branch|mutation/iu)
+
+/** Kinds of tests and of coverage that a text may name, each with its name in a subject. Most texts name none. */
+export function levelsFor(text: string): typeof levels {
+  return mayNameLevel.test(text) ? levels : []
+}
 
 /** Metrics of pages in a browser, which no title makes those of a part. */
 export function isWebVital({ name }: Metric): boolean {
@@ -253,13 +286,16 @@ export const pageWords: ReadonlySet<string> = new Set(
 const conditions =
   /(?:\b(?:at|under|with|for)|@)\s{1,2}(?:\d[\d.,]{0,9}k?\s{1,2})(?:concurrent |parallel |active |simultaneous ){0,2}(?:users?|clients?|connections?|sessions?)\b|\b(?:ci|build|builds|pipeline|pipelines|suite|checks?|tests?)\s{1,2}(?:(?:is|are|stays?|must be) )?(?:green|passing|passes|pass)\b|\b(?:green|passing)\s{1,2}(?:ci|build|builds|pipeline|pipelines|suite|checks?)\b/giu
 
+/** A word that each of them has. */
+const mayHoldAside = lazyPattern(() => /user|client|connection|session|green|pass/iu)
+
 /** The text without the load that a number is measured at, and without words that the tests pass; offsets stay the same. */
 export function withoutAsides(text: string): string {
-  return text.replace(conditions, (words) => ' '.repeat(words.length))
+  return !mayHoldAside.test(text) ? text : text.replace(conditions, (words) => ' '.repeat(words.length))
 }
 
 /** Averages are no percentiles, and their bounds are not compared with those of percentiles. */
-export const averageWords = memoizeLast(() => new RegExp(alternationOf(phrasesOf(({ average }) => average)), 'giu'))
+export const averageWords: Words = lazyMatches(() => new RegExp(alternationOf(phrasesOf(({ average }) => average)), 'giu'))
 
 /** Words that name no part of a system, so that a number beside them is about the whole. */
 export const generalWords: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
-import { lazyPattern } from '../memo/lazy-pattern'
+import { lazyPattern, lazySearch } from '../memo/lazy-pattern'
+import { endOfMatch, placesOf } from '../text/matches'
 import type { Category } from './technology'
 
 const list = (facet: string, names: string): Category['technologies'] =>
@@ -162,15 +163,16 @@ export const practiceSpellings: Readonly<Record<string, readonly string[]>> = {
 
 const spellings = Object.values(practiceSpellings).flat()
 const words = spellings.filter((spelling) => /^\p{L}+$/u.test(spelling))
-const phrases = spellings.filter((spelling) => !words.some((word) => spelling.includes(word)))
+const phrases = spellings
+  .filter((spelling) => !words.some((word) => spelling.includes(word)))
+  .map((phrase) => phrase.split(/[^\p{L}\p{N}]+/u))
 
 const anyWord = lazyPattern(() => new RegExp(words.join('|'), 'iu'))
-const anyPhrase = lazyPattern(() => new RegExp(phrases.map((phrase) => phrase.split(/[^\p{L}\p{N}]+/u).join('[^]{1,40}?')).join('|'), 'iu'))
+// Plain words first: V8 skips through a text for them, and not for words with gaps between them.
+const firstWords = lazySearch(() => new RegExp([...new Set(phrases.map(([first]) => first))].join('|'), 'giu'), placesOf)
+const phraseAt = lazySearch(() => new RegExp(phrases.map((phrase) => phrase.join('[^]{1,40}?')).join('|'), 'iuy'), endOfMatch)
 
-/**
- * A text without the words of any of these keys, close to each other, has none of them: a fast test that most texts fail. Two
- * patterns are searched faster than one with all of them.
- */
+/** A text without the words of any of these keys, close to each other, has none of them: a fast test that most texts fail. */
 export function mayNamePractice(text: string): boolean {
-  return anyWord.test(text) || anyPhrase.test(text)
+  return anyWord.test(text) || firstWords(text).some((at) => phraseAt(text, at) !== null)
 }

@@ -1,3 +1,5 @@
+import { lazyPattern } from '../memo/lazy-pattern'
+
 /** Keys of the way that users sign in, below a line or title about it. */
 export const methodKey = /^(?:(?:auth(?:entication)?|sign-?in|log-?in) )?(?:method|mechanism|scheme)$/i
 export const aboutAuthentication = /\bauth(?:entication|entisierung)?\b|\bsign-?in\b|\blog-?in\b|认证|鉴权|認証|인증/i
@@ -16,9 +18,17 @@ export const sessionCookie =
 export const refreshAlone = /\brefresh/i
 export const cookieKey = /^(?:auth(?:entication)?|csrf(?: protection| prevention)?|cookies?|sessions?|session cookies?)$/i
 
+// Plain words first, for which V8 skips through a text.
+const settingWords = lazyPattern(() => /method|mechanism|scheme|error |token|storage|auth|csrf|cookie|session/iu)
+const settingKeys = lazyPattern(
+  () =>
+    /(?<![\p{L}\p{N}])(?:method|mechanism|scheme|error (?:contract|responses?|format|bod(?:y|ies)|envelope)|tokens? (?:storage|store)|storage of (?:the )?tokens?|session storage|auth(?:entication)?|csrf(?: protection| prevention)?|cookies?|sessions?)(?! ?[\p{L}\p{N}])/iu,
+)
+
 /**
  * A text in which none of these keys ends has no entry below one: a fast test that most texts fail. It finds `Error format: RFC 7807`
  * and not `sessions end after an hour`.
  */
-export const mayNameSetting =
-  /(?<![\p{L}\p{N}])(?:method|mechanism|scheme|error (?:contract|responses?|format|bod(?:y|ies)|envelope)|tokens? (?:storage|store)|storage of (?:the )?tokens?|session storage|auth(?:entication)?|csrf(?: protection| prevention)?|cookies?|sessions?)(?! ?[\p{L}\p{N}])/iu
+export function mayNameSetting(text: string): boolean {
+  return settingWords.test(text) && settingKeys.test(text)
+}

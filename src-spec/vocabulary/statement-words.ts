@@ -1,4 +1,4 @@
-import { memoizeLast } from '../memo/memoize-last'
+import { lazyMatches, lazyPattern } from '../memo/lazy-pattern'
 import type { ContractFieldName } from '../model/contract'
 import type { Range } from '../text/source'
 import { keySpellings } from './key-spellings'
@@ -120,14 +120,14 @@ export const banWords: ReadonlySet<string> = new Set([
 
 const english =
   /\b(?:(?:must|shall|may) not(?: be)?|(?:must|shall) never(?: be)?|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned|not allowed|not permitted)|never(?: be)?|do(?:es)? not use|don['’]t use|(?:must|shall) not use)\b/giu
-const prohibition = memoizeLast(
+const prohibitions = lazyMatches(
   () => new RegExp(`${english.source}|${alternationOf(phrasesOf(({ prohibitions }) => prohibitions))}`, 'giu'),
 )
 
 /** The phrases of a text that exclude what it names. */
 export function prohibitionsIn(text: string): readonly Range[] {
-  if (!mayProhibit(text)) return []
-  return [...text.matchAll(prohibition())].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  if (!mayProhibit.test(text)) return []
+  return prohibitions(text).map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
 /** Words of titles that name no part: common titles of sections on architecture. */
@@ -160,13 +160,11 @@ export const unnamedTechnologies: Readonly<Record<string, ReadonlySet<string>>> 
   auth: new Set(['OAuth 2', 'OAuth 1', 'Basic', 'SAML']),
 }
 
-/** The last word of every phrase of `prohibition` in scripts with spaces: a text without any of them excludes nothing. */
-const lastWords: ReadonlySet<string> = new Set([
-  ...words('not never prohibited forbidden banned allowed permitted be use don'),
-  ...phrasesOf(({ prohibitions }) => prohibitions).flatMap((phrase) => (isJoined(phrase) ? [] : (phrase.split(/[\s'’]/).at(-1) ?? []))),
-])
-
-/** A fast test that most texts fail. */
-function mayProhibit(text: string): boolean {
-  return isJoined(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => lastWords.has(word))
-}
+/** A fast test that most texts fail: the last word of every phrase of `prohibitions`. */
+const mayProhibit = lazyPattern(() => {
+  const lasts = phrasesOf((language) => language.prohibitions).map((phrase) =>
+    isJoined(phrase) ? phrase : (phrase.split(/[\s'’]/).at(-1) ?? ''),
+  )
+  const own = words('not never prohibited forbidden banned allowed permitted be use don')
+  return new RegExp(alternationOf([...new Set([...own, ...lasts])]), 'iu')
+})

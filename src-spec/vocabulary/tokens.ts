@@ -1,3 +1,4 @@
+import { lazyMatches } from '../memo/lazy-pattern'
 import { isPlainWords } from './plain-key'
 
 /** One word, number or clause boundary of a value. */
@@ -14,8 +15,10 @@ export interface Token {
 /** Longer values are descriptions; their beginning is enough. */
 const longestValue = 2_000
 
-const pattern =
-  /(?<comparator>>=|=>|<=|=<|~=|~>|[≥≤^~]|[<>](?=\s{0,2}\d))|(?<number>\d+(?:\.\d+){0,6}(?:\.x(?![\p{L}\p{N}]))?)(?<open>\+(?![\p{L}\p{N}]))?|(?<word>(?<![\p{L}\p{N}.])\.\p{Script=Latin}+|[\p{Script=Latin}\p{M}]+|[[\p{L}\p{M}]--\p{Script=Latin}]+)|(?<boundary>\.(?![\p{L}\p{N}])|:(?=\s)|[,;\(\)\[\]!?，。；：、（）！？—–\|→\n])/gv
+const tokenMatches = lazyMatches(
+  () =>
+    /(?<comparator>>=|=>|<=|=<|~=|~>|[≥≤^~]|[<>](?=\s{0,2}\d))|(?<number>\d+(?:\.\d+){0,6}(?:\.x(?![\p{L}\p{N}]))?)(?<open>\+(?![\p{L}\p{N}]))?|(?<word>(?<![\p{L}\p{N}.])\.\p{Script=Latin}+|[\p{Script=Latin}\p{M}]+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+)|(?<boundary>\.(?![\p{L}\p{N}])|:(?=\s)|[,;()[\]!?，。；：、（）！？—–|→\n])/gu,
+)
 
 /**
  * Splits a value into words and numbers. Letters, digits and scripts are separate tokens, so `OAuth2` and `OAuth 2.0`,
@@ -23,7 +26,7 @@ const pattern =
  */
 export function tokensOf(value: string): readonly Token[] {
   const tokens: Token[] = []
-  for (const match of value.slice(0, longestValue).normalize('NFC').matchAll(pattern)) {
+  for (const match of tokenMatches(value.slice(0, longestValue).normalize('NFC'))) {
     const { comparator, number, open, word, boundary } = match.groups ?? {}
     const at = { from: match.index, to: match.index + match[0].length }
     if (comparator || open) tokens.push({ kind: 'comparator', text: signOf(comparator), written: comparator ?? open ?? '', ...at })

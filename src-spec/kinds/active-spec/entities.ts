@@ -3,6 +3,7 @@ import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
+import { lazyPattern } from '../../memo/lazy-pattern'
 import { memoizeByObject } from '../../memo/memoize-by-object'
 import type { Range } from '../../text/source'
 
@@ -16,7 +17,9 @@ export interface Entity {
 const column = /^(?:entity|entities|entity name|model|aggregate|entität|实体)$/i
 
 /** A capitalised name of at most three words before a colon, a dash, a parenthesis or the end. */
-const item = /^(?:\*\*|__|`)?(\p{Lu}[\p{L}\p{N}]{1,40}(?:[ _]\p{Lu}?[\p{L}\p{N}]{1,40}){0,2})(?:\*\*|__|`)?\s{0,2}(?=[:：(]|[-–—] |\*\*|$)/u
+const item = lazyPattern(
+  () => /^(?:\*\*|__|`)?(\p{Lu}[\p{L}\p{N}]{1,40}(?:[ _]\p{Lu}?[\p{L}\p{N}]{1,40}){0,2})(?:\*\*|__|`)?\s{0,2}(?=[:：(]|[-–—] |\*\*|$)/u,
+)
 
 /** Entities of the sections whose title the pattern fits: rows of a table with an entity column, and list items that open with a name. */
 export function entitiesOf(outline: DocumentTree, title: RegExp): readonly Entity[] {

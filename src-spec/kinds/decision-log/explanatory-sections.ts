@@ -1,10 +1,15 @@
 import type { DocumentTree, Prose } from '../../markdown/sections/tree'
+import { lazyPattern } from '../../memo/lazy-pattern'
 
 /** Titles of sections that explain the log and hold no decisions. */
-const explains =
-  /^(?:the |our )?(?:(?:decision|entry|record|adr|row|log|status|type|blank|new|how to)s?[ -]){0,2}(?:template|legend|key|format|example|sample|schema|vocabulary|definition|meaning|value|type|status|statuse|category|categorie|lifecycle|guide|guideline|rule|convention|instruction|usage|code|column)s?(?: (?:for|of|in|to|key|legend|values|codes)\b.*|\s?[(:].*)?$/i
-const isAboutLog =
-  /^(?:metadata|progress$|timeline$|milestones?$|tasks?$|next steps$|action items$|to-?dos?$|roadmap$|meetings?$|document (?:info|information|control|details)\b|how (?:to|we|this)\b|when to\b|about\b|read ?me\b|instructions?\b|changelog\b|change history\b|revision history\b|document history\b|version history\b|open questions?\b|glossary\b|references?$|see also\b|table of contents\b|contents$|context pack\b|fill rules\b|legende\b|vorlagen?\b|statuswerte\b|hinweise\b|anleitung\b|beispiele?\b|图例|模板|示例|说明|状态说明|如何|凡例|テンプレート|記入例|使い方|书写规范|مفتاح|نموذج|قالب|مثال)/i
+const explains = lazyPattern(
+  () =>
+    /^(?:the |our )?(?:(?:decision|entry|record|adr|row|log|status|type|blank|new|how to)s?[ -]){0,2}(?:template|legend|key|format|example|sample|schema|vocabulary|definition|meaning|value|type|status|statuse|category|categorie|lifecycle|guide|guideline|rule|convention|instruction|usage|code|column)s?(?: (?:for|of|in|to|key|legend|values|codes)\b.*|\s?[(:].*)?$/i,
+)
+const isAboutLog = lazyPattern(
+  () =>
+    /^(?:metadata|progress$|timeline$|milestones?$|tasks?$|next steps$|action items$|to-?dos?$|roadmap$|meetings?$|document (?:info|information|control|details)\b|how (?:to|we|this)\b|when to\b|about\b|read ?me\b|instructions?\b|changelog\b|change history\b|revision history\b|document history\b|version history\b|open questions?\b|glossary\b|references?$|see also\b|table of contents\b|contents$|context pack\b|fill rules\b|legende\b|vorlagen?\b|statuswerte\b|hinweise\b|anleitung\b|beispiele?\b|图例|模板|示例|说明|状态说明|如何|凡例|テンプレート|記入例|使い方|书写规范|مفتاح|نموذج|قالب|مثال)/i,
+)
 
 /** Indexes of sections that hold no decisions: the LLM Prompt block, legends, templates, guides and all below them. */
 export function explanatorySections(outline: DocumentTree, words: readonly Prose[]): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import { lazyMatches, lazyPattern } from '../../memo/lazy-pattern'
 import { recordName } from './record-name'
 
 /** Stands for a list of ids in a masked text. A character that no document uses. */
@@ -21,9 +22,9 @@ const plain = `(?:[DA]|#|${noun} ?(?:n° ?|№ ?|#)?|${joinedNoun} ?|(?=0))\\d{1
 const bare = '\\d{1,6}(?=\\s{0,3}(?:$|[\\n.;,)）。，；、|·/]|and\\b|und\\b)(?!\\.\\d))'
 const one = `(?<![\\p{L}\\d_./#-])(?:${file}|${prefixed}|${plain}|${bare})|(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])(?:${prefixed}|${plain})`
 const separator = '(?:\\s?[,/&+、，;；]\\s?(?:and |und |et |y |e |и )?|\\s(?:and|und|et|y|e|и|和|と)\\s|[和及と])'
-const idShape = new RegExp(one, 'gu')
-const listShape = new RegExp(`(?:${one})(?:${separator}(?:${one})){0,30}`, 'gu')
-const words = new RegExp(`^(?:${noun}|${joinedNoun}) ?(?:n° ?|№ ?)?(?=#?\\d)`, 'u')
+const idsOf = lazyMatches(() => new RegExp(one, 'gu'))
+const listsOf = lazyMatches(() => new RegExp(`(?:${one})(?:${separator}(?:${one})){0,30}`, 'gu'))
+const words = lazyPattern(() => new RegExp(`^(?:${noun}|${joinedNoun}) ?(?:n° ?|№ ?)?(?=#?\\d)`, 'u'))
 
 /** Every id has a digit or is the name of a file. */
 const mayHoldId = /\d|\.md/
@@ -31,23 +32,26 @@ const mayHoldId = /\d|\.md/
 /** Replaces the lists of ids in a text. An id with a noun, such as "decision 7", is returned without it. */
 export function maskIds(text: string): MaskedText {
   if (!mayHoldId.test(text)) return { text, lists: [] }
-  const lists: (readonly string[])[] = []
-  const masked = text.replace(listShape, (list) => {
-    lists.push(idsIn(list))
-    return mask
+  let masked = ''
+  let end = 0
+  const lists = listsOf(text).map(({ index, 0: list }) => {
+    masked += text.slice(end, index) + mask
+    end = index + list.length
+    return idsIn(list)
   })
-  return { text: masked, lists }
+  return { text: masked + text.slice(end), lists }
 }
 
 /** The ids of a text as written, without their nouns; a numbered file is the record of that number. */
 export function idsIn(text: string): readonly string[] {
   if (!mayHoldId.test(text)) return []
-  return [...text.matchAll(idShape)].map(([id]) => idOf(id.trim()))
+  return idsOf(text).map(([id]) => idOf(id.trim()))
 }
 
 function idOf(written: string): string {
   if (!/\.mdx?$/i.test(written)) {
-    const id = written.replace(words, (noun) => (/^adr/i.test(noun) ? noun : ''))
+    const [before = ''] = words.exec(written) ?? []
+    const id = /^adr/i.test(before) ? written : written.slice(before.length)
     return id.replace(/^(.*?\d+[a-z]?)-[a-z].*$/, '$1')
   }
   const file = written.replace(/^.*\//, '')

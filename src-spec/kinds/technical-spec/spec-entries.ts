@@ -42,9 +42,12 @@ function readEntries(tree: SectionTree): readonly SpecEntry[] {
   if (items.length === 0) return []
   const leads = leadsOf(tree)
   const titles = tree.sections.flatMap(({ title, level, isTitle }) => (level > 1 && !isTitle ? [title] : [])).reverse()
+  const topicOfTitles = topicOf(titles)
+  const topics = new Map<string, EntryTopic | null>()
   return items.flatMap((item) => {
     const lead = leads.before(item.text.from)
-    const topic = topicOf([lead, ...titles])
+    if (!topics.has(lead)) topics.set(lead, topicOf([lead]))
+    const topic = topics.get(lead) ?? topicOfTitles
     return topic ? [entryOf(tree, item, topic, lead)] : []
   })
 }

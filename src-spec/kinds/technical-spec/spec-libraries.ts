@@ -35,7 +35,8 @@ export function specLibraries(outline: DocumentTree): readonly ListedLibrary[] {
 }
 
 const libraryRows: SectionReader<ListedLibrary, []> = {
-  read: (tree) => (otherTitles.test(titlesOf(tree).join(' ')) ? [] : tree.tables.flatMap((table) => rowsOf(tree, table))),
+  read: (tree) =>
+    tree.tables.length === 0 || otherTitles.test(titlesOf(tree).join(' ')) ? [] : tree.tables.flatMap((table) => rowsOf(tree, table)),
   toDocument: (row, at) => ({ ...row, range: shiftRange(row.range, at) }),
 }
 

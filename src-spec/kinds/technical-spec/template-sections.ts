@@ -1,3 +1,4 @@
+import { lazyPattern, type Pattern } from '../../memo/lazy-pattern'
 import type { RequiredSection } from '../kind'
 import { sectionTitles } from './section-titles'
 
@@ -10,10 +11,10 @@ export const templateSections: readonly RequiredSection[] = Object.entries(secti
 }))
 
 /** A title of nothing but these words, after a number: "5. Errors & Observability", not "Errors of the printer". */
-function titleOf(words: readonly string[]): RegExp {
+function titleOf(words: readonly string[]): Pattern {
   const any = `(?:${words.join('|')})`
-  return new RegExp(
-    `^(?:\\d{1,2}[.)]?\\s+)?${any}(?:(?:\\s*[&/,+、]\\s*|\\s+(?:and|und|et|y|e)\\s+|[与和及]|\\s+|と|및\\s*)${any})*$`,
-    'iu',
+  return lazyPattern(
+    () =>
+      new RegExp(`^(?:\\d{1,2}[.)]?\\s+)?${any}(?:(?:\\s*[&/,+、]\\s*|\\s+(?:and|und|et|y|e)\\s+|[与和及]|\\s+|と|및\\s*)${any})*$`, 'iu'),
   )
 }

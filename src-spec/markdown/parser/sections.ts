@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../memo/lazy-pattern'
 import { countBefore } from '../../text/count-before'
 import type { DocumentTree, MarkdownTree, Section } from '../sections/tree'
 
@@ -15,8 +16,10 @@ export function titlesAround(outline: Pick<MarkdownTree, 'sections'>, index: num
 }
 
 /** A heading that says that the text ends: "END OF SPEC", "EOF", "Ende des Dokuments"; not "End-to-end tests". */
-const endMark =
-  /^[^\p{L}\p{N}]*(?:(?:the )?end(?: of .{1,80})?|eof|ende(?: (?:des|der|von) .{1,80})?|fin(?: (?:de|del|du) .{1,80})?|fim(?: d[aoe] .{1,80})?|конец(?: .{1,80})?|终|完|结束|文档结束|以上|終わり)[^\p{L}\p{N}]*$/iu
+const endMark = lazyPattern(
+  () =>
+    /^[^\p{L}\p{N}]*(?:(?:the )?end(?: of .{1,80})?|eof|ende(?: (?:des|der|von) .{1,80})?|fin(?: (?:de|del|du) .{1,80})?|fim(?: d[aoe] .{1,80})?|конец(?: .{1,80})?|终|完|结束|文档结束|以上|終わり)[^\p{L}\p{N}]*$/iu,
+)
 
 /** Index of a last heading that only says that the text ends, with no text below it; -1 without one. */
 export function endMarkOf({ sections, text }: Pick<DocumentTree, 'sections' | 'text'>): number {

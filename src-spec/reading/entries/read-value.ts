@@ -1,4 +1,5 @@
 import { visibleText } from '../../markdown/parser/inline'
+import { lazyPattern } from '../../memo/lazy-pattern'
 import type { ContractState } from '../../model/contract'
 import { isTechnology } from '../../vocabulary/is-technology'
 import { valueText } from './value-text'
@@ -12,14 +13,17 @@ export interface Value {
   readonly options: readonly string[]
 }
 
-const openFirst =
-  /^(?:todo|tbd|tba|tbc|fixme|open questions?|to be (?:decided|defined|determined|confirmed|done))(?![\p{L}\p{N}])|^(?:noch )?offen$|^(?:待定|未定|待确定)/iu
-const openInside = /(?<![\p{L}\p{N}])(?:TBD(?![\p{L}\p{N}])|TODO:|OPEN QUESTION:)/u
+const openFirst = lazyPattern(
+  () =>
+    /^(?:todo|tbd|tba|tbc|fixme|open questions?|to be (?:decided|defined|determined|confirmed|done))(?![\p{L}\p{N}])|^(?:noch )?offen$|^(?:待定|未定|待确定)/iu,
+)
+const openInside = lazyPattern(() => /(?<![\p{L}\p{N}])(?:TBD(?![\p{L}\p{N}])|TODO:|OPEN QUESTION:)/u)
 const blank = /^(?:\?+|[-–—_…]+|\.{2,}|x{3,})$/i
 const braces = /^\{\{[^{}]{0,200}\}\}[.,;]?$|\{\{ ?[A-Z][A-Z0-9_]{0,60} ?\}\}/
 /** A blank in words within a sentence, or at its beginning: `{{boat}} is owned by {{its skipper}}`, not `{{ value }}` or `v{{tag}}`. */
-const proseBraces =
-  /(?<![\p{L}\p{N}_$/:.-])\{\{\p{L}[^{}=<>$"`|()]{0,100}[\s,/][^{}=<>$"`|()]{0,100}[\p{L}\p{N}.?!]\}\}|^\{\{\p{L}+\}\}(?=[\s,;])/u
+const proseBraces = lazyPattern(
+  () => /(?<![\p{L}\p{N}_$/:.-])\{\{\p{L}[^{}=<>$"`|()]{0,100}[\s,/][^{}=<>$"`|()]{0,100}[\p{L}\p{N}.?!]\}\}|^\{\{\p{L}+\}\}(?=[\s,;])/u,
+)
 const example = /^[(\s]{0,4}(?:e\. ?g\.|eg[.,:]|for example|z\. ?B\.|beispielsweise|例如|比如)/i
 const emphasisedAside = /^([*_]{1,2})\([^()]{0,300}\)\1$/
 const andSoOn = /^(?:etc\.?|and so on|\.{3}|…|others?|andere|usw\.?|等|其他)$/i

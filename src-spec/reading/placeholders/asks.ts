@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../memo/lazy-pattern'
 import {
   askingVerbs,
   clarifications,
@@ -21,11 +22,11 @@ const runs = new RegExp(anyOf(describingRuns), 'u')
 const asking = beginsWith(askingVerbs)
 const question = beginsWith(questionWords)
 const adjective = beginsWith(blankAdjectives)
-const isPutOff = new RegExp(`^${anyOf(putOff)}[.!…]*$`, 'iu')
+const isPutOff = lazyPattern(() => new RegExp(`^${anyOf(putOff)}[.!…]*$`, 'iu'))
 const putOffBeginning = beginsWith(putOffBeginnings)
 const marker = new RegExp(`^${anyOf(clarifications)}(?:\\s{0,2}[:：—–-]\\s{0,2}(.*))?$`, 'isu')
 /** A noun at the end of a part, perhaps with a plural, a counter or what it is about. */
-const noun = new RegExp(`(?:^|[^\\p{L}])${anyOf(blankNouns)}(?:s|es)?(?: ?(?:\\d{1,3}|[A-Z]|#))?$`, 'iu')
+const noun = lazyPattern(() => new RegExp(`(?:^|[^\\p{L}])${anyOf(blankNouns)}(?:s|es)?(?: ?(?:\\d{1,3}|[A-Z]|#))?$`, 'iu'))
 /** What follows a noun that it belongs to: "a number that can be measured". */
 const tail = / (?:of|for|to|in|from|that|which|who|where|when|with|by|per|de|der|des|du|pour|para|für) .*$/iu
 const ending = new RegExp(`${anyOf(blankEndings)}$`, 'u')

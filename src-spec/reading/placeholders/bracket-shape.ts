@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../memo/lazy-pattern'
 import { blankNouns } from '../../vocabulary/blanks/nouns'
 import { askingOf, isBareClarification, isClarification } from './asks'
 import {
@@ -19,7 +20,7 @@ import { type Candidate, sure, type Verdict } from './verdict'
 import { anyOf } from './words-pattern'
 
 const capsToken = /^#{0,4}[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
-const stockToken = new RegExp(`(?:^|_)(?:${anyOf(blankNouns)}S?|PRINCIPLE|GOVERNANCE|RULES|GUIDANCE)(?:_|$)`, 'i')
+const stockToken = lazyPattern(() => new RegExp(`(?:^|_)(?:${anyOf(blankNouns)}S?|PRINCIPLE|GOVERNANCE|RULES|GUIDANCE)(?:_|$)`, 'i'))
 /** "DATE", "FEATURE NAME", "NAME OF PROJECT", "TBD" */
 const capsWords = new RegExp(
   `^(?:TBD|(?:[A-Z#'/-]{1,20} ){0,4}${anyOf(blankNouns.filter((noun) => noun.length > 1).map((noun) => noun.toUpperCase()))}S?(?: \\d+| OF [A-Z ]+| [A-Z]+)?)$`,

@@ -1,3 +1,4 @@
+import { lazyPattern, type Pattern } from '../../memo/lazy-pattern'
 import {
   formLabels,
   listLabels,
@@ -14,12 +15,16 @@ import { anyOf } from './words-pattern'
 const opening = `[\\s*_"“„«'‘「『（(]*$`
 const closing = `^[\\s*_"”“»'’」』）)]*`
 const behindLabel = `[\\s*_"”)]*[:：=][\\s*_"“]*$`
-const absent = new RegExp(`(?:^|[^\\p{L}])${anyOf(wordsBeforeAbsent)}${opening}|${anyOf(runsBeforeAbsent)}${opening}`, 'iu')
-const mentionedBefore = new RegExp(`(?:^|[^\\p{L}])${anyOf(wordsBeforeMention)}${opening}`, 'iu')
-const mentionedBehind = new RegExp(`${closing}(?:${anyOf(wordsBehindMention)}(?!\\p{L})|${anyOf(runsBehindMention)})`, 'iu')
+const absent = lazyPattern(
+  () => new RegExp(`(?:^|[^\\p{L}])${anyOf(wordsBeforeAbsent)}${opening}|${anyOf(runsBeforeAbsent)}${opening}`, 'iu'),
+)
+const mentionedBefore = lazyPattern(() => new RegExp(`(?:^|[^\\p{L}])${anyOf(wordsBeforeMention)}${opening}`, 'iu'))
+const mentionedBehind = lazyPattern(
+  () => new RegExp(`${closing}(?:${anyOf(wordsBehindMention)}(?!\\p{L})|${anyOf(runsBehindMention)})`, 'iu'),
+)
 const notation = notationOf([...formLabels, ...pathLabels])
 const form = notationOf(formLabels)
-const list = new RegExp(`(?:^|[^\\p{L}])${anyOf(listLabels)}(?: on| by)?${behindLabel}`, 'iu')
+const list = lazyPattern(() => new RegExp(`(?:^|[^\\p{L}])${anyOf(listLabels)}(?: on| by)?${behindLabel}`, 'iu'))
 
 const longestLabel = 160
 const id = '[*_]*(?:[A-Z]{1,8}-?)?\\d[\\w.]{0,8}[*_.:)]*\\s+'
@@ -28,8 +33,10 @@ const labelsBefore = new RegExp(`^[\\s*_~]*(?:\\[[ xX~-]\\]\\s*)?(?:${id})?(?:${
 /** Words behind a label, perhaps behind a mark: "[Risk] → what is done against it". */
 const wordsBehind = new RegExp(`^[*_]*(?:\\s*${label})*\\s+(?:(?:[→—–-]|->|=>)\\s+)?[*_]*[^\\s[\\]{}|—–:：→*_-]`)
 
-function notationOf(labels: readonly string[]): RegExp {
-  return new RegExp(`(?:^|[^\\p{L}])${anyOf(labels)}(?: [\\p{L}\\p{N}]{1,12})?${behindLabel}|${anyOf(notationRuns)}${behindLabel}`, 'iu')
+function notationOf(labels: readonly string[]): Pattern {
+  return lazyPattern(
+    () => new RegExp(`(?:^|[^\\p{L}])${anyOf(labels)}(?: [\\p{L}\\p{N}]{1,12})?${behindLabel}|${anyOf(notationRuns)}${behindLabel}`, 'iu'),
+  )
 }
 
 /** Where a candidate is within its run of text. */

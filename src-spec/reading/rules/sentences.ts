@@ -4,6 +4,7 @@ import type { SectionReader } from '../../markdown/sections/read-sections'
 import { readSection } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
 import type { SectionTree } from '../../markdown/sections/tree'
+import { lazyPattern } from '../../memo/lazy-pattern'
 import type { Range } from '../../text/source'
 import { modalWords, type Strength, writtenRule } from '../../vocabulary/modal-words'
 import { type SentenceWords, sentenceWords } from './sentence-words'
@@ -27,12 +28,15 @@ export const rules: SectionReader<Sentence, []> = {
   toDocument,
 }
 
-const binding = new RegExp(
-  modalWords
-    .slice(0, 2)
-    .map(([, words]) => words.source)
-    .join('|'),
-  'iu',
+const binding = lazyPattern(
+  () =>
+    new RegExp(
+      modalWords
+        .slice(0, 2)
+        .map(([, words]) => words.source)
+        .join('|'),
+      'iu',
+    ),
 )
 
 function isRule({ strength }: Sentence): boolean {
