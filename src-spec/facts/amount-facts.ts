@@ -5,11 +5,11 @@ import { place } from '../text/place'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
 import { customKindOf } from '../vocabulary/custom-keys'
 import { hedges } from '../vocabulary/hedges'
-import { labelTitles, quantityLabel, unitNouns } from '../vocabulary/labelled-amounts'
-import { metricOf, namesCount, namesMetric } from '../vocabulary/metric-of'
+import { labelTitles, mayNameQuantity, quantityLabel, unitNouns } from '../vocabulary/labelled-amounts'
+import { mayNameMetric, metricOf, namesCount, namesMetric } from '../vocabulary/metric-of'
 import { isWebVital, type Metric, nonBindingWords, pageWords, withoutAsides } from '../vocabulary/metrics'
 import { titleWords } from '../vocabulary/statement-words'
-import { ruleName } from './rule-name'
+import { mayBind, ruleName } from './rule-name'
 import { partsMeasured, partsNamed } from './scope'
 import { type Statement, wholeText } from './statements'
 import { withoutId } from './without-id'
@@ -47,6 +47,7 @@ export function amountFacts(
 
 /** The facts of one text. Each of several numbers needs its own metric beside it, between commas. */
 export function settingFacts(path: string, outline: SectionTree, written: Setting): readonly Fact[] {
+  if (!mayBeSetting(written)) return []
   const text = withoutId(written.text)
   const setting = { ...written, text, whole: written.whole === written.text ? text : withoutId(written.whole) }
   const { around } = setting
@@ -87,8 +88,17 @@ export function settingFacts(path: string, outline: SectionTree, written: Settin
   })
 }
 
+/** A fast test that most texts fail: a metric, a label or a rule is named. */
+function mayBeSetting({ text, whole, around }: Setting): boolean {
+  const every = `${around} ${text}`
+  if (mayNameMetric(every) || mayNameQuantity.test(every) || mayBind.test(every) || testShare.test(every)) return true
+  return whole !== text && (mayNameQuantity.test(whole) || mayBind.test(whole))
+}
+
+const testShare = lazyPattern(() => /\btests?\b|测试|\bunit\b|\bintegration\b|单元|集成/iu)
+
 function isMetric(text: string): boolean {
-  const isTestShare = text.includes('%') && /\btests?\b|测试|\bunit\b|\bintegration\b|单元|集成/iu.test(text)
+  const isTestShare = text.includes('%') && testShare.test(text)
   return isTestShare || namesMetric(text)
 }
 

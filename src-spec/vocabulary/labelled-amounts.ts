@@ -1,4 +1,5 @@
-import { isJoined } from './phrases/index'
+import { lazyPattern, type Pattern } from '../memo/lazy-pattern'
+import { alternationOf, isJoined } from './phrases/index'
 
 const words = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')))
 
@@ -39,6 +40,9 @@ export const labelTitles = words([
 export const unitNouns = [
   ...words(['messages pods partitions levels revisions queries requests event events maximum gzipped compressed gzip brotli minified']),
 ]
+
+/** A text in which no label of it can name a quantity fails this. */
+export const mayNameQuantity: Pattern = lazyPattern(() => new RegExp(alternationOf([...quantities, ...joined]), 'iu'))
 
 /** The words of a label that documents set numbers for; null for any other label. */
 export function quantityLabel(label: string): { readonly name: string; readonly limit: 'upper' | 'lower' | null } | null {

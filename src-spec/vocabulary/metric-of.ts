@@ -52,6 +52,11 @@ export function namesMetric(header: string): boolean {
   return percentilesIn(header).length > 0 || anyMetric.test(header)
 }
 
+/** A fast test that most texts fail which name no metric. */
+export function mayNameMetric(text: string): boolean {
+  return anyMetric.mayHold(text) || percentilesIn(text).length > 0
+}
+
 /** Whether a text consists of a percentile, a level of tests or an average: `P95` in a column of remarks. */
 export function isQualifier(text: string): boolean {
   const state = { rest: text }

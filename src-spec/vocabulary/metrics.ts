@@ -1,4 +1,4 @@
-import { lazyMatches, lazyPattern, type Pattern } from '../memo/lazy-pattern'
+import { lazyMatches, lazyPattern } from '../memo/lazy-pattern'
 import { alternationOf, phrasesOf } from './phrases/index'
 
 /** Finds words in a text: the matches may be in lower case. */
@@ -208,11 +208,16 @@ export const metrics: readonly Metric[] = namedMetrics.map((metric) => {
   return { ...metric, words: (text) => (mayHold.test(text) ? names(text) : []) }
 })
 
-/** A search for the names of some metrics. */
-export function anyOf(isWanted: (metric: Pick<Metric, 'dimension'>) => boolean): Pick<Pattern, 'test'> {
+/** A search for the names of some metrics; `mayHold` says only whether a text has a part of one. */
+export interface MetricSearch {
+  readonly mayHold: (text: string) => boolean
+  readonly test: (text: string) => boolean
+}
+
+export function anyOf(isWanted: (metric: Pick<Metric, 'dimension'>) => boolean): MetricSearch {
   const wanted = metrics.filter(isWanted)
   const mayHold = lazyPattern(() => anyStem(namedMetrics.filter(isWanted)))
-  return { test: (text) => mayHold.test(text) && wanted.some(({ words }) => words(text).length > 0) }
+  return { mayHold: mayHold.test, test: (text) => mayHold.test(text) && wanted.some(({ words }) => words(text).length > 0) }
 }
 
 /** A part of each name: the longest word of one in another language. */
