@@ -34,6 +34,7 @@ describe('a law over SPEC', () => {
     ['- P95 latency: < 500ms', '', 'P95 800 ms', ['800 ms']],
     ['- P95 latency: < 500ms', '', table('P95 latency', '800 ms').replace(' |\n| 800', ' | 800'), ['800 ms']],
     ['- P95 latency: < 500ms', '', '- P95: 0.3 s', []],
+    ['- Lock `timeout`: 5 s', '', '- Lock `timeout`: 9 s', ['9 s']],
     ['- P95 latency: < 500ms', '', '- P95 latency: < 0.4 s\n- P99 latency: < 2 s', []],
     ['- p95 latency MUST NOT exceed 1,000 ms', '', '- p95 latency ≤ 1.2 s', ['≤ 1.2 s']],
     ['- Unit Tests: Minimum 80% code coverage', '- Testing: pytest, coverage 60 %', '', ['60 %']],
