@@ -36,18 +36,18 @@ const digits = String.raw`\d{1,12}(?:[.,]\d{1,9}){0,3}`
 const spaced = `${spacedLetters}\\u05d0-\\u05f2`
 
 // Each is a small pattern of its own: behind the repetitions of a number V8 would build the units ten times.
-const numberAt = endAfter(String.raw`(?<![${spaced}\p{N}.,_#/])${digits}`)
-const countAt = endAfter(String.raw`(?<![${spaced}\p{N}.,_#/%])${digits}(?![${spaced}\p{N}%/]|[.,]\d)`)
-const secondNumberAt = endAfter(digits)
+const numberAt = endAfter(() => String.raw`(?<![${spaced}\p{N}.,_#/])${digits}`)
+const countAt = endAfter(() => String.raw`(?<![${spaced}\p{N}.,_#/%])${digits}(?![${spaced}\p{N}%/]|[.,]\d)`)
+const secondNumberAt = endAfter(() => digits)
 const rangeSignAt = endAfter(
   () => String.raw`\s{0,2}(?:%\s?)?(?:–|—|-|~|～|${alternationOf(phrasesOf(({ rangeWords }) => rangeWords))})\s{0,2}(?=\d)`,
 )
-const unitAt = endAfter(String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}/])`)
-const anyUnitAt = endAfter(String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}])`)
+const unitAt = endAfter(() => String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}/])`)
+const anyUnitAt = endAfter(() => String.raw`\s{0,2}(?:${unitPattern})(?![${spaced}\p{N}])`)
 
 /** Where what a pattern matches right at an offset ends; null if it does not match there. */
-function endAfter(source: string | (() => string)): (text: string, at: number) => number | null {
-  return lazySearch(() => new RegExp(typeof source === 'string' ? source : source(), 'iuy'), endOfMatch)
+function endAfter(source: () => string): (text: string, at: number) => number | null {
+  return lazySearch(() => new RegExp(source(), 'iuy'), endOfMatch)
 }
 
 /** Every amount in a known unit, in the order of the text; an ambiguous amount is left out. Linear. */

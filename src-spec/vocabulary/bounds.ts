@@ -55,10 +55,10 @@ export function boundBefore(text: string): Bound {
   if (end === 0 || text.length - end > 2) return unbounded
   const tail = plain(text.slice(Math.max(0, end - 2), end))
   const beforeArticle = endsLikeArticle.test(tail) ? (article.exec(text.slice(0, end))?.index ?? 0) : 0
-  const mayBound = endsInSign.test(tail) || before().has(tail) || before().has(tail.slice(-1)) || beforeArticle > 0
-  if (!mayBound) return unbounded
+  const hasSign = endsInSign.test(tail)
+  if (!hasSign && beforeArticle === 0 && !before().has(tail) && !before().has(tail.slice(-1))) return unbounded
   const lower = plain(text.slice(0, end))
-  const found = endsInSign.test(lower) ? signsAtEnd(lower) : []
+  const found = hasSign ? signsAtEnd(lower) : []
   for (const at of beforeArticle > 0 ? [end, beforeArticle] : [end]) {
     for (const key of [lower.slice(Math.max(0, at - 2), at), lower.charAt(at - 1)]) {
       for (const phrase of before().get(key) ?? []) {

@@ -29,7 +29,7 @@ export function metricOf(text: string, dimension: Metric['dimension']): MetricRe
   const state = { rest: text }
   const shares = take(state, percentilesIn).map((match) => (match[1] ?? match[2] ?? '').replace(',', '.'))
   const mean = take(state, averageWords).length > 0
-  const all = anyMetric.test(state.rest) ? metrics.filter(({ words }) => take(state, words).length > 0) : []
+  const all = anyMetric.mayHold(state.rest) ? metrics.filter(({ words }) => take(state, words).length > 0) : []
   for (const { aside } of all) if (aside) take(state, aside)
   // Of "throughput/latency" the unit decides.
   const named = all.length > 1 && /\p{L}\s?\/\s?\p{L}/u.test(text) ? all.filter((metric) => metric.dimension === dimension) : all

@@ -1,4 +1,5 @@
 import { findDate } from '../../text/dates'
+import { endOfMatch } from '../../text/matches'
 import type { Range } from '../../text/source'
 import { isStatusAlone, type Legend } from './read-status'
 
@@ -121,7 +122,7 @@ function closingMark(text: string, at: number): number {
   return next === '' || /[\s:：—–|)\](,.*_`~-]/.test(next) ? at + marks[0].length : 0
 }
 
+/** The offset after the match, as all that is read here gives it: 0 for none. */
 function matchAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : 0
+  return endOfMatch(pattern, text, at) ?? 0
 }
