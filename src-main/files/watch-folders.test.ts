@@ -48,6 +48,22 @@ async function start(more: { readonly git?: string; readonly tickMs?: number } =
   return watch
 }
 
+/** The same with the periods of `WatchTicks`, in a folder with git, until the first tick is awaited. */
+async function startTicking(upperFolders: readonly string[]) {
+  await mkdir(join(root, '.git'))
+  watch = watchFolders({
+    root,
+    folders: [root],
+    upperFolders,
+    isSearchedFolder,
+    git: { gitDir: join(root, '.git'), commonDir: join(root, '.git') },
+    onHint: (hint) => hints.push(hint),
+    onError: (sentence) => errors.push(sentence),
+  })
+  await watch.ready
+  while (vi.getTimerCount() === 0) await new Promise((done) => setImmediate(done))
+}
+
 /** Does the thing and waits for the hint; fails when none comes. */
 async function hinted(hint: WatchHint, deed: () => Promise<unknown>) {
   hints = []
@@ -185,18 +201,7 @@ describe('watchFolders', () => {
   it.runIf(process.platform === 'linux')('ticks slowly from the first tick on where watches report every change', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
-      await mkdir(join(root, '.git'))
-      watch = watchFolders({
-        root,
-        folders: [root],
-        upperFolders: [],
-        isSearchedFolder,
-        git: { gitDir: join(root, '.git'), commonDir: join(root, '.git') },
-        onHint: (hint) => hints.push(hint),
-        onError: (sentence) => errors.push(sentence),
-      })
-      await watch.ready
-      while (vi.getTimerCount() === 0) await new Promise((done) => setImmediate(done))
+      await startTicking([])
       vi.advanceTimersByTime(299_000)
       expect(hints).not.toContain('tick')
       vi.advanceTimersByTime(1000)
@@ -207,20 +212,9 @@ describe('watchFolders', () => {
   })
 
   it.runIf(process.platform === 'linux')('ticks sooner after a change of a file that is no document', async () => {
-    await mkdir(join(root, '.git'))
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
-      watch = watchFolders({
-        root,
-        folders: [root],
-        upperFolders: [join(root, 'docs')],
-        isSearchedFolder,
-        git: { gitDir: join(root, '.git'), commonDir: join(root, '.git') },
-        onHint: (hint) => hints.push(hint),
-        onError: (sentence) => errors.push(sentence),
-      })
-      await watch.ready
-      while (vi.getTimerCount() === 0) await new Promise((done) => setImmediate(done))
+      await startTicking([join(root, 'docs')])
       let turn = 0
       while (!hints.includes('tick')) {
         expect(turn).toBeLessThan(299)
