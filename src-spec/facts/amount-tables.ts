@@ -1,6 +1,7 @@
 import { plainInline, visibleText } from '../markdown/parser/inline'
 import { titlesAround } from '../markdown/parser/sections'
 import { readSection } from '../markdown/sections/read-sections'
+import { tableHeaders } from '../markdown/sections/table-headers'
 import type { SectionTree, Table } from '../markdown/sections/tree'
 import { lazyPattern } from '../memo/lazy-pattern'
 import type { Fact } from '../model/fact'
@@ -28,10 +29,10 @@ const remark =
 /** Numbers in tables `Metric | Target`, `Component | Metric | Budget`, or with one column for each percentile. */
 export function amountTables(path: string, outline: SectionTree, parts: readonly (readonly string[])[], isLaw: boolean): readonly Fact[] {
   const { stances, leads } = readSection(outline, surroundingsOf)
-  return outline.tables.flatMap((table) => {
+  return outline.tables.flatMap((table, index) => {
     const stance = stances[table.section] ?? 'mentions'
     if (table.isPrompt || stance === 'silent' || stance === 'tasks' || table.header.length < 2) return []
-    const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, Math.min(cell.to, cell.from + longestHeader))))
+    const headers = (tableHeaders(outline)[index] ?? []).map((header) => header.slice(0, longestHeader))
     const lead = leads.before(table.header.find((cell) => cell.to > cell.from)?.from ?? -1)
     if (comparesOptions(headers) || hedges.test(lead)) return []
     const sets = titlesAround(outline, table.section).some((title) => targetTitle.test(title))
@@ -62,23 +63,33 @@ function tableFacts(path: string, outline: SectionTree, table: Table, { headers,
   return table.rows.flatMap((row) => {
     const cells = row.cells.map((cell) => withoutComments(outline.text.slice(cell.from, cell.to)))
     if (cells.some((cell) => cell.includes('~~'))) return []
-    // A remark that is a percentile, a level or an environment qualifies the metric.
-    const qualifies = (cell: string, column: number) =>
-      !values[column] && (isQualifier(plainInline(cell)) || /^\W{0,4}(?:staging|testing|test|dev|development|local)\W{0,4}$/i.test(cell))
-    const label = cells.filter((cell, column) => labels[column] || qualifies(cell, column)).map(plainInline)
-    return row.cells.flatMap((cell, column) => {
+    const numbers = row.cells.flatMap((cell, column) => {
       const whole = cells[column] ?? ''
       if (!values[column] || !/\d/.test(whole) || whole.length > longestCell) return []
-      const header = isMetric[column] ? headers[column] : ''
-      const around = `${lead} ${label.join(' ')} ${header}`
       const text = visibleText(whole)
       const isTarget = sets || targets[column] === true
       // A bare number that no word makes a target may be a measurement.
-      if (!isTarget && ![...amountsIn(text), ...countsIn(text)].some(isBound)) return []
+      return isTarget || [...amountsIn(text), ...countsIn(text)].some(isBound) ? [{ cell, column, whole, text, isTarget }] : []
+    })
+    if (numbers.length === 0) return []
+    const label = cells.flatMap((cell, column) => {
+      const plain = labels[column] || !values[column] ? plainInline(cell) : ''
+      return labels[column] || (!values[column] && qualifies(cell, plain)) ? [plain] : []
+    })
+    return numbers.flatMap(({ cell, column, whole, text, isTarget }) => {
+      const header = isMetric[column] ? headers[column] : ''
+      const around = `${lead} ${label.join(' ')} ${header}`
       return settingFacts(path, outline, { text, from: cell.from, whole, around, parts, isLaw }).filter((fact) => isTarget || isBound(fact))
     })
   })
 }
+
+/** A remark that is a percentile, a level or an environment qualifies the metric. */
+function qualifies(cell: string, plain: string): boolean {
+  return isQualifier(plain) || environment.test(cell)
+}
+
+const environment = /^\W{0,4}(?:staging|testing|test|dev|development|local)\W{0,4}$/i
 
 function isBound({ comparison }: Pick<Fact, 'comparison'>): boolean {
   return comparison !== '='

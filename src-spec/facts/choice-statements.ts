@@ -7,7 +7,7 @@ import type { Fact } from '../model/fact'
 import { isAscii } from '../text/is-ascii'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
-import { type FoundMention, findMentions, mayMention, opensMention } from '../vocabulary/find-mentions'
+import { type FoundMention, findMentions, mayMention, subjectsOpenedBy } from '../vocabulary/find-mentions'
 import { hedges } from '../vocabulary/hedges'
 import { categories } from '../vocabulary/index'
 import { isJoined } from '../vocabulary/phrases/index'
@@ -90,8 +90,9 @@ function factsIn(path: string, outline: SectionTree, statement: Statement): read
     const marked = { from: statement.range.from + (at?.from ?? 0), to: statement.range.from + (at?.to ?? 0) }
     return { subject, comparison: '=', value, unit: null, modality, origin: 'sentence', place: place(path, outline, marked) }
   }
+  const opened = subjectsOpenedBy(tokens)
   for (const subject of subjects()) {
-    if (!tokens.some((token) => opensMention(token.text, subject.name))) continue
+    if (!opened.has(subject.name)) continue
     const mentions = findMentions(tokens, subject.name)
     if (mentions.length === 0 || (subject.name === 'tls' && !mentions.every((mention) => mention.version))) continue
     const rest = restOf(tokens, mentions, subject)

@@ -1,6 +1,7 @@
 import { plainInline } from '../markdown/parser/inline'
 import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
+import { tableHeaders } from '../markdown/sections/table-headers'
 import type { DocumentTree, SectionTree, Table } from '../markdown/sections/tree'
 import { lazyPattern } from '../memo/lazy-pattern'
 import type { Range } from '../text/source'
@@ -35,7 +36,7 @@ export function flagsOf(outline: DocumentTree): readonly FeatureFlag[] {
 const flags: SectionReader<FeatureFlag, []> = {
   read: (tree) => {
     if (!flagWords.test(tree.text) && !flagWords.test(tree.path.title)) return []
-    return [...tree.tables.filter(({ isPrompt }) => !isPrompt).flatMap((table) => ofTable(tree, table)), ...ofLists(tree)]
+    return [...tree.tables.flatMap((table, index) => ofTable(tree, table, tableHeaders(tree)[index] ?? [])), ...ofLists(tree)]
   },
   toDocument: (flag, at) => ({
     ...flag,
@@ -44,9 +45,9 @@ const flags: SectionReader<FeatureFlag, []> = {
   }),
 }
 
-function ofTable(tree: SectionTree, { header, rows, range: { from } }: Table): readonly FeatureFlag[] {
+function ofTable(tree: SectionTree, { rows, isPrompt, range: { from } }: Table, headers: readonly string[]): readonly FeatureFlag[] {
+  if (isPrompt) return []
   const textOf = (range: Range | undefined): string => (range ? plainInline(tree.text.slice(range.from, range.to)).trim() : '')
-  const headers = header.map(textOf)
   const expiryAt = headers.findIndex((one) => expiryHeader.test(one))
   const ownerAt = headers.findIndex((one) => ownerHeader.test(one))
   const isOfFlags = flagWords.test(headers[0] ?? '') || (/^(?:key|name)$/i.test(headers[0] ?? '') && flagWords.test(lineBefore(tree, from)))

@@ -1,5 +1,6 @@
 import { lazyPattern } from '../memo/lazy-pattern'
 import { memoizeByKey } from '../memo/memoize-by-key'
+import { memoizeLast } from '../memo/memoize-last'
 import { categories, categoryOf } from './index'
 import { phraseAt, phraseOf, phrasesBy, type Token } from './tokens'
 import { asMinimum, type Version, versionAt } from './version'
@@ -58,6 +59,19 @@ const anyFirstWord = lazyPattern(() => {
 export function mayMention(text: string): boolean {
   return anyFirstWord.test(text)
 }
+
+/** The subjects with a spelling that begins with one of the words: all others are mentioned by none. */
+export function subjectsOpenedBy(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap(({ text }) => subjectsByFirstWord().get(text) ?? []))
+}
+
+const subjectsByFirstWord = memoizeLast(() => {
+  const all = new Map<string, string[]>()
+  for (const subject of Object.keys(categories)) {
+    for (const word of indexOf(subject)?.phrases.keys() ?? []) all.set(word, [...(all.get(word) ?? []), subject])
+  }
+  return all
+})
 
 /** Whether a word begins a spelling of the subject's vocabulary. */
 export function opensMention(word: string, subject: string): boolean {

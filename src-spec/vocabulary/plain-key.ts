@@ -1,13 +1,15 @@
+import { isAscii } from '../text/is-ascii'
+
 /** Longer texts are no key. */
 export const longestKey = 80
 
 /** A key without numbering, pictures, remarks in parentheses and upper case: spellings are compared in this form. */
 export function plainKey(key: string): string {
   if (key.length <= longestKey && isPlainWords(key)) return key
-  return key
-    .slice(0, longestKey)
-    .normalize('NFKC')
-    .toLowerCase()
+  const short = key.slice(0, longestKey)
+  const lower = (isAscii(short) ? short : short.normalize('NFKC')).toLowerCase()
+  if (isPlainWords(lower)) return lower
+  return lower
     .replace(/\([^)]*\)?/g, ' ')
     .replace(/[’ʼ`´]/g, "'")
     .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')

@@ -2,6 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
+import { tableHeaders } from '../../markdown/sections/table-headers'
 import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
 import { lazyPattern } from '../../memo/lazy-pattern'
 import { memoizeByObject } from '../../memo/memoize-by-object'
@@ -36,7 +37,9 @@ const entitiesBelow = memoizeByObject(
 
 function readEntities(outline: SectionTree, title: RegExp): readonly Entity[] {
   const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
-  const tables = outline.tables.filter((table) => !table.isPrompt && fits(table.section)).flatMap((table) => ofTable(outline, table))
+  const tables = outline.tables.flatMap((table, index) =>
+    table.isPrompt || !fits(table.section) ? [] : ofTable(outline, table, tableHeaders(outline)[index] ?? []),
+  )
   const items = outline.items.flatMap(({ text, section, depth, isPrompt, isQuoted }) => {
     if (depth > 0 || isPrompt || isQuoted || !fits(section) || /relation|beziehung|关系/i.test(outline.sections[section]?.title ?? ''))
       return []
@@ -50,8 +53,8 @@ function readEntities(outline: SectionTree, title: RegExp): readonly Entity[] {
 
 const longest = 200
 
-function ofTable(outline: SectionTree, table: Table): readonly Entity[] {
-  const at = table.header.findIndex((cell) => column.test(plainInline(outline.text.slice(cell.from, cell.to))))
+function ofTable(outline: SectionTree, table: Table, headers: readonly string[]): readonly Entity[] {
+  const at = headers.findIndex((header) => column.test(header))
   return table.rows.flatMap((row) => {
     const cell = row.cells[at]
     return cell ? [{ name: plainName(plainInline(outline.text.slice(cell.from, cell.to))), range: cell }] : []

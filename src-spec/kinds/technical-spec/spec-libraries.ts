@@ -2,6 +2,7 @@ import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
+import { tableHeaders } from '../../markdown/sections/table-headers'
 import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
 import { leadsOf } from '../../reading/lead-lines'
 import { isVersionedElsewhere, type NamedVersion, namedVersion, versionOfCell } from '../../reading/named-version'
@@ -36,7 +37,9 @@ export function specLibraries(outline: DocumentTree): readonly ListedLibrary[] {
 
 const libraryRows: SectionReader<ListedLibrary, []> = {
   read: (tree) =>
-    tree.tables.length === 0 || otherTitles.test(titlesOf(tree).join(' ')) ? [] : tree.tables.flatMap((table) => rowsOf(tree, table)),
+    tree.tables.length === 0 || otherTitles.test(titlesOf(tree).join(' '))
+      ? []
+      : tree.tables.flatMap((table, index) => rowsOf(tree, table, tableHeaders(tree)[index] ?? [])),
   toDocument: (row, at) => ({ ...row, range: shiftRange(row.range, at) }),
 }
 
@@ -44,9 +47,8 @@ function titlesOf(tree: SectionTree): readonly string[] {
   return tree.sections.flatMap(({ title, isTitle }) => (isTitle ? [] : [title]))
 }
 
-function rowsOf(tree: SectionTree, { header, rows, isPrompt }: Table): readonly ListedLibrary[] {
+function rowsOf(tree: SectionTree, { header, rows, isPrompt }: Table, titles: readonly string[]): readonly ListedLibrary[] {
   const textOf = ({ from, to }: Range) => plainInline(tree.text.slice(from, to)).trim()
-  const titles = header.map(textOf)
   const name = titles.findIndex((title) => nameHeader.test(title))
   const [version, ...more] = titles.flatMap((title, index) => (versionHeader.test(title) ? [index] : []))
   if (isPrompt || name < 0 || version === undefined || more.length > 0) return []
