@@ -1,10 +1,10 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isolateHome, makeTestRepository, type TestRepository } from '../testing/test-repository'
 import { readHead } from './head'
 import { readOperationInProgress } from './operation-in-progress'
-import { openRepository } from './repository'
+import { openRepository, openRepositoryAtHead } from './repository'
 import { resolveCommit } from './trusted/resolve-commit'
 
 let test: TestRepository
@@ -76,6 +76,57 @@ it('readHead distinguishes an unborn, a checked out and a detached HEAD', async 
   expect(await readHead(repository)).toEqual({ branch: 'feature/ü-x', sha })
   test.git('checkout', '--quiet', '--detach')
   expect(await readHead(repository)).toEqual({ branch: null, sha })
+})
+
+describe('HEAD as it is when a repository is opened', () => {
+  async function heads(folder = test.root) {
+    const found = await openRepositoryAtHead(folder)
+    if (found.kind !== 'repository') throw new Error(found.reason)
+    return [found.head, await readHead(found.repository)]
+  }
+  const alias = () => {
+    test.git('symbolic-ref', 'refs/heads/alias', 'refs/heads/main')
+    test.git('symbolic-ref', 'HEAD', 'refs/heads/alias')
+  }
+
+  it.each<[string, () => unknown, string | null]>([
+    ['a branch', () => undefined, 'main'],
+    ['no branch', () => test.git('checkout', '--quiet', '--detach'), null],
+    ['a branch whose name is a path', () => test.git('switch', '--quiet', '-c', 'feature/ü\u3000'), 'feature/ü\u3000'],
+    ['a branch that is packed', () => test.git('pack-refs', '--all'), 'main'],
+    ['a branch without an upstream', () => test.git('config', 'branch.main.remote', 'nowhere'), 'main'],
+    ['a branch that stands for another one', alias, 'main'],
+    ['a reference that is no branch', () => test.git('symbolic-ref', 'HEAD', 'refs/tags/v1'), 'refs/tags/v1'],
+  ])('is %s', async (_, make, branch) => {
+    const sha = test.commit({ 'SPEC.md': 'a' })
+    test.git('tag', 'v1')
+    make()
+    expect(await heads()).toEqual([
+      { branch, sha },
+      { branch, sha },
+    ])
+  })
+
+  it('is that of the work tree, also in a folder of it', async () => {
+    const sha = test.commit({ 'SPEC.md': 'a', 'docs/SPEC.md': 'b' })
+    test.git('worktree', 'add', '--quiet', '../linked')
+    test.commit({ 'SPEC.md': 'later' })
+    const own = { branch: 'linked', sha }
+    expect(await heads(join(test.folder, 'linked/docs'))).toEqual([own, own])
+  })
+
+  it('is asked for again where one question does not answer it', async () => {
+    expect(await heads()).toEqual([null, { branch: 'main', sha: null }])
+    const first = test.commit({ 'SPEC.md': 'a' })
+    const sha = test.commit({ 'SPEC.md': 'b' })
+    for (const name of ['refs/heads/HEAD', 'refs/tags/HEAD']) {
+      test.git('update-ref', name, first)
+      expect(await heads()).toEqual([null, { branch: 'main', sha }])
+      test.git('update-ref', '-d', name)
+    }
+    rmSync(join(test.root, '.git/objects', sha.slice(0, 2), sha.slice(2)))
+    expect(await heads()).toEqual([null, { branch: 'main', sha: null }])
+  })
 })
 
 describe('resolveCommit', () => {

@@ -1,6 +1,6 @@
 import { lstat, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readHead } from '../head'
+import type { Head } from '../head'
 import { readBlobs } from '../objects/blobs'
 import { type FileEntry, readEntries } from '../objects/follow-links'
 import { objectsOf } from '../objects/objects'
@@ -21,12 +21,16 @@ export interface ChosenFile {
 }
 
 /** Reads the files directly, since git could run filters. Throws `GitError`. */
-export async function readChosenFiles(repository: Repository, paths: readonly string[]): Promise<readonly ChosenFile[]> {
+export async function readChosenFiles(
+  repository: Repository,
+  paths: readonly string[],
+  checkedOut: Promise<Head>,
+): Promise<readonly ChosenFile[]> {
   const invalid = paths.find((path) => !isPlainPath(path))
   if (invalid !== undefined) throw new GitError(`"${invalid}" is not the path of a document of this repository.`, '')
   if (paths.length === 0) return []
   const objects = objectsOf(repository)
-  const { sha } = await readHead(repository)
+  const { sha } = await checkedOut
   const { prefix } = repository
   const full = paths.map((path) => prefix + path)
   const [entriesOfAll, committed] = await Promise.all([

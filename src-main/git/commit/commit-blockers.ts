@@ -1,4 +1,4 @@
-import { readHead } from '../head'
+import { type Head, readHead } from '../head'
 import type { Repository } from '../repository'
 import { GitError } from '../run-git'
 import { readGit } from '../trusted/read-git'
@@ -23,7 +23,8 @@ export interface CommitCheck {
 
 export async function checkCommit(repository: Repository, paths: readonly string[]): Promise<CommitCheck> {
   try {
-    const [repositoryWide, files] = await Promise.all([repositoryBlockers(repository), readChosenFiles(repository, paths)])
+    const head = readHead(repository)
+    const [repositoryWide, files] = await Promise.all([repositoryBlockers(repository, head), readChosenFiles(repository, paths, head)])
     const blockers = [...repositoryWide, ...files.flatMap(({ blocker }) => (blocker === null ? [] : [blocker]))]
     const hasNothingToCommit = blockers.length === 0 && files.every(({ isChanged }) => !isChanged)
     if (hasNothingToCommit) blockers.push('Nothing to commit: the chosen documents are as the last commit left them.')
@@ -38,11 +39,8 @@ export async function checkCommit(repository: Repository, paths: readonly string
   }
 }
 
-async function repositoryBlockers(repository: Repository): Promise<readonly string[]> {
-  const [ofRepository, isIdentityMissing] = await Promise.all([
-    repositoryStateBlockers(repository, () => readHead(repository)),
-    hasNoIdentity(repository),
-  ])
+async function repositoryBlockers(repository: Repository, head: Promise<Head>): Promise<readonly string[]> {
+  const [ofRepository, isIdentityMissing] = await Promise.all([repositoryStateBlockers(repository, () => head), hasNoIdentity(repository)])
   if (!isIdentityMissing) return ofRepository
   const commands = 'git config --global user.name "Your Name" and git config --global user.email you@example.com'
   return [...ofRepository, `git has no name and email for you. Run ${commands}, then try again.`]
