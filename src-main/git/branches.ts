@@ -14,17 +14,44 @@ export const maxBranches = 50
 /** Limit of the references that are listed at all. */
 const maxReferences = 20_000
 
-/** Local branches, at most 50, ordered by their last commit, newest first. Throws `GitError`. */
-export function readBranches(repository: Repository): Promise<readonly Branch[]> {
-  return listBranches(repository, maxBranches, ['refs/heads'])
+export interface BranchLists {
+  /** Local branches, the 50 newest ordered by their last commit, without those at the commit `except`. Throws `GitError`. */
+  branches(except?: string): Promise<readonly Branch[]>
+  /** Local and remote-tracking branches (`origin/x`), newest first; `origin/HEAD` too. Throws `GitError`. */
+  allBranches(): Promise<readonly Branch[]>
 }
 
-/** Local and remote-tracking branches, newest first. Throws `GitError`. */
-export function readAllBranches(repository: Repository): Promise<readonly Branch[]> {
-  return listBranches(repository, maxReferences, ['refs/heads', 'refs/remotes'])
+type Listed = Branch & { readonly isLocal: boolean }
+
+/** `branches` that are asked for while `allBranches` is answered are taken from that answer: one process less. */
+export function branchLists(repository: Repository): BranchLists {
+  let running: Promise<readonly Listed[]> | null = null
+  const listAll = () => {
+    running ??= listBranches(repository, maxReferences, ['refs/heads', 'refs/remotes']).finally(() => {
+      running = null
+    })
+    return running
+  }
+  return {
+    allBranches: async () => (await listAll()).map(withoutPlace),
+    branches: async (except) => {
+      const all = running === null ? null : await running.catch(() => null)
+      // Where the limit was reached, local branches may be missing.
+      const isWhole = all !== null && all.length < maxReferences
+      const local = isWhole ? all.filter(({ isLocal }) => isLocal) : await listBranches(repository, maxBranches, ['refs/heads'])
+      return local
+        .slice(0, maxBranches)
+        .filter(({ commit }) => commit !== except)
+        .map(withoutPlace)
+    },
+  }
 }
 
-async function listBranches({ root }: Repository, count: number, namespaces: readonly string[]): Promise<readonly Branch[]> {
+function withoutPlace({ isLocal: _, ...branch }: Listed): Branch {
+  return branch
+}
+
+async function listBranches({ root }: Repository, count: number, namespaces: readonly string[]): Promise<readonly Listed[]> {
   const format = '--format=%(objectname) %(committerdate:unix) %(refname)'
   const out = await askGit({ root, args: ['for-each-ref', format, '--sort=-committerdate', `--count=${count}`, ...namespaces] })
   return out
@@ -32,7 +59,7 @@ async function listBranches({ root }: Repository, count: number, namespaces: rea
     .split('\n')
     .flatMap((line) => {
       // A name may hold a line separator of Unicode, which a dot matches only with the flag.
-      const [, commit, time, name] = /^([0-9a-f]+) (\d+) refs\/(?:heads|remotes)\/(.+)$/s.exec(line) ?? []
-      return commit !== undefined && name !== undefined ? [{ commit, name, committedAt: Number(time) }] : []
+      const [, commit, time, space, name] = /^([0-9a-f]+) (\d+) refs\/(heads|remotes)\/(.+)$/s.exec(line) ?? []
+      return commit !== undefined && name !== undefined ? [{ commit, name, committedAt: Number(time), isLocal: space === 'heads' }] : []
     })
 }

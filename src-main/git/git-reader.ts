@@ -1,20 +1,16 @@
-import type { Branch } from './branches'
+import type { BranchLists } from './branches'
 import type { Head } from './head'
 import type { HiddenFile } from './hidden-files'
 import type { Objects } from './objects/objects'
 import type { Repository } from './repository'
 
 /** All reads of a repository: a trusted one is read through git, any other without its settings. */
-export interface GitReader {
+export interface GitReader extends BranchLists {
   readonly repository: Repository
   readonly isTrusted: boolean
   readonly objects: Objects
   /** Throws `GitError` when HEAD cannot be read. */
   head(): Promise<Head>
-  /** Local branches, at most 50, ordered by their last commit, newest first. Throws `GitError`. */
-  branches(): Promise<readonly Branch[]>
-  /** Local and remote-tracking branches (`origin/x`), newest first; `origin/HEAD` too. Throws `GitError`. */
-  allBranches(): Promise<readonly Branch[]>
   /** The commit that a revision names; null when it names none. Throws `GitError` when that is unknown. */
   resolveCommit(revision: string): Promise<string | null>
   /** Those of the files at or below `paths` that git does not compare with the disk. Throws `GitError`. */
@@ -26,7 +22,8 @@ export interface GitReader {
 }
 
 export type FoundReader =
-  | { readonly kind: 'repository'; readonly reader: GitReader }
+  /** With HEAD as it was then, where opening has read it on the way. */
+  | { readonly kind: 'repository'; readonly reader: GitReader; readonly head: Head | null }
   /** Not in a git repository: `reason` is a sentence. */
   | { readonly kind: 'none'; readonly reason: string }
   /** git is missing, refuses, or may not be asked: `reason` is a sentence. */

@@ -14,6 +14,7 @@ import {
   type NotCheckedOutFile,
   openRestricted,
   openTrusted,
+  QueryMemo,
   type Repository,
   readHistory,
   readNotCheckedOut,
@@ -50,6 +51,7 @@ export class GitView {
   readonly #queue = new Sequencer()
   readonly #logs: BranchLogs
   readonly #committedPaths = new CommittedPaths()
+  readonly #memo = new QueryMemo()
   #waiting: Promise<void> | null = null
   /** Git was read at least once, successfully or not. */
   hasAnswered = false
@@ -121,7 +123,7 @@ export class GitView {
     const nothing: GitState = { branch: null, head: null, operationInProgress: null, errorMessage: null }
     const unknown = (reason: string): History => ({ kind: 'unknown', reason })
     try {
-      const found = await (this.isTrusted ? openTrusted : openRestricted)(this.#options.root)
+      const found = await (this.isTrusted ? openTrusted : openRestricted)(this.#options.root, this.#memo)
       if (found.kind !== 'repository') {
         this.reader = null
         this.repository = null
@@ -134,7 +136,7 @@ export class GitView {
       this.reader = reader
       if (!isDeepStrictEqual(repository, this.repository)) this.repository = repository
       if (reader.isTrusted) await recoverInterruptedRuns(repository)
-      const [checkedOut, operationInProgress] = await Promise.all([reader.head(), readOperationInProgress(repository)])
+      const [checkedOut, operationInProgress] = await Promise.all([found.head ?? reader.head(), readOperationInProgress(repository)])
       const { branch, sha } = checkedOut
       this.#logs.begin()
       const history = await readHistory({
@@ -150,6 +152,8 @@ export class GitView {
         findMissing: (paths) => findDeadLinks(this.#options.root, paths),
         decisionIds: (logs) => this.#logs.decisionIds(logs),
       })
+      // What was missing may be there the next time.
+      if (history.kind === 'unknown') this.#memo.forget()
       this.#options.onBranchesError(this.#logs.errorMessage)
       await this.#options.onNotCheckedOut(await this.#readNotCheckedOut(reader, history))
       return { state: { branch, head: sha, operationInProgress, errorMessage: null }, history }

@@ -50,12 +50,13 @@ export async function readHistory(input: HistoryInput): Promise<History> {
       return { kind: 'unknown', reason: `No commit is called "${baseline}". Name a branch, a tag or a commit of this repository.` }
     }
     const { texts: head, targets } = await readTextsAt(input, sha)
-    const [before, specAtActive, changes, otherBranches, branches, absentFiles] = await Promise.all([
+    const [before, specAtActive, changes, branches, otherBranches, absentFiles] = await Promise.all([
       base === sha ? head : readTextsAt(input, base).then(({ texts }) => texts),
       readSpecAtActive(input, sha, head, targets),
       sha === null ? { changedOn: {}, changedIn: {} } : findLastChanges(reader.objects, sha, Object.keys(head), targets),
-      sha === null ? [] : readOtherBranchIds(input, sha, head),
+      // First, since it asks for all branches, from which the next one takes its own.
       sha === null ? undefined : readBranchEvidence({ ...input, head: { sha, branch }, textOf: (bytes) => textOf(input, bytes) }),
+      sha === null ? [] : readOtherBranchIds(input, sha, head),
       sha === null || !input.findMissing ? undefined : findAbsentFiles({ ...input, findMissing: input.findMissing, sha, head }),
     ])
     return {

@@ -30,8 +30,9 @@ export async function readOtherBranches(
   head: Readonly<Record<string, string>>,
 ): Promise<readonly BranchId[]> {
   const readable = logs.filter((path) => !path.includes('\n'))
-  const others = (await input.reader.branches()).filter(({ commit }) => commit !== sha)
-  if (readable.length === 0 || others.length === 0) return []
+  if (readable.length === 0) return []
+  const others = await input.reader.branches(sha)
+  if (others.length === 0) return []
   const found = [...(await readLogs(input, readable, others, sha)), ...(await readRecords(input, readable, others, sha))]
   if (found.length === 0) return []
   const own = readable.map((path): LogText => ({ path, text: head[path] ?? '', blob: '' }))

@@ -141,6 +141,15 @@ it('revisions and branches resolve as in git', async () => {
   expect(await restricted.branches()).toEqual(await trusted.branches())
   expect((await restricted.branches()).map(({ name }) => name)).toEqual(['b', 'main', 'a', 'twin', 'feature/c', 'main-2'])
   const head = test.git('rev-parse', 'HEAD').trim()
+  for (const reader of [trusted, restricted]) {
+    const alone = await reader.branches(head)
+    expect(alone.map(({ name }) => name)).toEqual(['main', 'a', 'twin', 'feature/c', 'main-2'])
+    // Asked at the same time, both are one question to git.
+    const [all, together] = await Promise.all([reader.allBranches(), reader.branches(head)])
+    expect(together).toEqual(alone)
+    expect(all.map(({ name }) => name).sort()).toEqual(['a', 'b', 'feature/c', 'main', 'main-2', 'origin/HEAD', 'origin/main', 'twin'])
+  }
+  expect(await restricted.allBranches()).toEqual(await trusted.allBranches())
   const revisions = [
     ...[
       'HEAD',

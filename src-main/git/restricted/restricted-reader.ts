@@ -4,8 +4,9 @@ import { repositoryStateBlockers } from '../commit/repository-state'
 import type { GitReader } from '../git-reader'
 import { readHiddenFiles } from '../hidden-files'
 import type { ObjectQuery, Objects } from '../objects/objects'
+import type { QueryMemo } from '../objects/query-memo'
 import type { Repository } from '../repository'
-import { GitError, type GitResult, requireOutput, runPrivateGit } from '../run-git'
+import { GitError, type GitResult, runPrivateGit } from '../run-git'
 import { findOutsideObjects } from './guard-objects'
 import { parseShallow } from './parse-ref'
 import { type PrivateGitFolder, privateGitFolder } from './private-git-folder'
@@ -14,15 +15,20 @@ import { listBranches, listRemoteBranches, type Reference, readHeadFile, resolve
 import { candidates, isHashLike, splitRevision } from './split-revision'
 
 /** Reads references from files and objects through a private git folder, so that git reads neither settings nor work tree. Throws `GitError`. */
-export async function restrictedReader(repository: Repository): Promise<GitReader> {
+export async function restrictedReader(repository: Repository, memo: QueryMemo): Promise<GitReader> {
   const objects = await objectsOf(repository)
-  const readTimes = shareRunning((commits) => readCommitTimes(objects, commits))
+  await memo.begin(repository, false)
+  const readTimes: ReadTimes = (commits) => memo.commitTimes.read(objects, commits)
   return {
     repository,
     isTrusted: false,
-    objects,
+    objects: memo.wrap(objects),
     head: () => readHeadFile(repository),
-    branches: async () => (await sortByTime(await listBranches(repository), readTimes)).slice(0, maxBranches),
+    branches: async (except) => {
+      const all = await listBranches(repository)
+      if (all.every(({ commit }) => commit === except)) return []
+      return (await sortByTime(all, readTimes)).slice(0, maxBranches).filter(({ commit }) => commit !== except)
+    },
     allBranches: async () => {
       return sortByTime([...(await listBranches(repository)), ...(await listRemoteBranches(repository))], readTimes)
     },
@@ -60,43 +66,18 @@ async function objectsOf(repository: Repository): Promise<Objects> {
   })
 }
 
-type ReadTimes = (commits: string) => Promise<ReadonlyMap<string, number>>
-
-/** Without a remote, `branches` and `allBranches` ask the same at the same time. */
-function shareRunning(read: ReadTimes): ReadTimes {
-  const running = new Map<string, ReturnType<ReadTimes>>()
-  return (commits) => {
-    const result = running.get(commits) ?? read(commits).finally(() => running.delete(commits))
-    running.set(commits, result)
-    return result
-  }
-}
-
-async function readCommitTimes(objects: Objects, commits: string): ReturnType<ReadTimes> {
-  const args = ['rev-list', '--no-walk=unsorted', '--timestamp', '--ignore-missing', '--stdin']
-  return parseTimes(requireOutput(await objects({ args, input: commits })).toString('utf8'))
-}
+type ReadTimes = (commits: ReadonlySet<string>) => Promise<ReadonlyMap<string, number>>
 
 /** The newest commit first; branches whose commit is missing are left out. */
 async function sortByTime(references: readonly Reference[], readTimes: ReadTimes): Promise<readonly Branch[]> {
   if (references.length === 0) return []
-  const times = await readTimes(`${[...new Set(references.map(({ commit }) => commit))].join('\n')}\n`)
+  const times = await readTimes(new Set(references.map(({ commit }) => commit)))
   return references
     .flatMap((reference) => {
       const committedAt = times.get(reference.commit)
       return committedAt === undefined ? [] : [{ ...reference, committedAt }]
     })
     .sort((a, b) => b.committedAt - a.committedAt || (a.name < b.name ? -1 : 1))
-}
-
-/** Pure: "seconds SPACE hash LF", repeated. */
-export function parseTimes(output: string): ReadonlyMap<string, number> {
-  return new Map(
-    output.split('\n').flatMap((line): [string, number][] => {
-      const match = /^(\d+) ([0-9a-f]+)$/.exec(line)
-      return match?.[1] !== undefined && match[2] !== undefined ? [[match[2], Number(match[1])]] : []
-    }),
-  )
 }
 
 async function resolveCommit(repository: Repository, objects: Objects, revision: string): Promise<string | null> {

@@ -1,18 +1,26 @@
-import { readAllBranches, readBranches } from '../branches'
+import { branchLists } from '../branches'
 import { commitBlockers } from '../commit/commit-blockers'
 import { readCommitTemplate } from '../commit/commit-template'
 import type { FoundReader, GitReader } from '../git-reader'
 import { readHead } from '../head'
 import { readHiddenFiles } from '../hidden-files'
 import { objectsOf } from '../objects/objects'
-import { openRepository, type Repository } from '../repository'
+import { QueryMemo } from '../objects/query-memo'
+import { openRepositoryAtHead, type Repository } from '../repository'
 import { readGit } from './read-git'
 import { resolveCommit } from './resolve-commit'
 
-/** Opens a repository that git may read with its settings. Runs no program of the repository. Never throws. */
-export async function openTrusted(folder: string): Promise<FoundReader> {
-  const found = await openRepository(folder)
-  return found.kind === 'repository' ? { kind: 'repository', reader: trustedReader(found.repository) } : found
+/**
+ * Opens a repository that git may read with its settings. Runs no program of the repository. `memo` is kept by who opens it again. Never
+ * throws.
+ */
+export async function openTrusted(folder: string, memo = new QueryMemo()): Promise<FoundReader> {
+  const found = await openRepositoryAtHead(folder)
+  if (found.kind !== 'repository') return found
+  const { repository, head } = found
+  await memo.begin(repository, true)
+  const reader = trustedReader(repository)
+  return { kind: 'repository', reader: { ...reader, objects: memo.wrap(reader.objects) }, head }
 }
 
 export function trustedReader(repository: Repository): GitReader {
@@ -21,8 +29,7 @@ export function trustedReader(repository: Repository): GitReader {
     isTrusted: true,
     objects: objectsOf(repository),
     head: () => readHead(repository),
-    branches: () => readBranches(repository),
-    allBranches: () => readAllBranches(repository),
+    ...branchLists(repository),
     resolveCommit: (revision) => resolveCommit(repository, revision),
     hiddenFiles: (paths) => readHiddenFiles(repository, (args) => readGit({ root: repository.root, args }), paths),
     commitTemplate: () => readCommitTemplate(repository),
