@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Script } from 'node:vm'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { applyEdits, EngineSession, type History, type Judgement, JudgementReader, judge, type TextChange, type Workspace } from '#spec'
 import { buildWorker } from '../testing/build-worker'
@@ -353,6 +354,18 @@ test('a real worker that is killed during a draft is replaced by one that drafts
   expect(value(await client.query('draftDecision', []))).toEqual(new EngineSession(() => workspace(texts)).draftDecision())
   expect(judged).toHaveLength(1)
   expect(errors).toEqual([null])
+})
+
+test('a worker that is killed before its first judgement leaves none of its settings of V8', async () => {
+  const source = '(function () { return 1 })'
+  const cachedData = new Script(source).createCachedData()
+  // V8 takes compiled code only with the settings that it was made with.
+  const isTaken = (filename: string) => new Script(source, { cachedData, filename }).cachedDataRejected === false
+  expect(isTaken('before.js')).toBe(true)
+  const { client } = start({ 'SPEC.md': spec }, { workerFile: killedOnce() })
+  client.prepare()
+  expect((await client.query('draftDecision', [])).ok).toBe(false)
+  expect(isTaken('after.js')).toBe(true)
 })
 
 test('of a worker that was killed no version is left, and the next one sends all', async () => {

@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { WorkerRequest, WorkerResponse, WorkerUpdate } from './protocol'
+import { restorePatternCompilation } from './restore-pattern-compilation'
 
 export interface WorkerThreadOptions {
   /** The built worker, an absolute path. */
@@ -66,7 +67,11 @@ export class WorkerThread {
     worker.on('message', (response: WorkerResponse) => this.#receive(worker, response))
     worker.on('messageerror', (error) => this.#stop(worker, `failed and was stopped (${error.message})`))
     worker.on('error', (error) => this.#stop(worker, stopReason(error)))
-    worker.on('exit', () => this.#stop(worker, 'ended unexpectedly'))
+    worker.on('exit', () => {
+      // The thread does so after its first judgement, which it may not have reached.
+      restorePatternCompilation()
+      this.#stop(worker, 'ended unexpectedly')
+    })
     for (const update of this.#options.initialUpdates()) worker.postMessage(update)
   }
 

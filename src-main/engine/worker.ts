@@ -3,8 +3,8 @@ import './compile-patterns-at-once'
 import { parentPort } from 'node:worker_threads'
 import { EngineSession } from '#spec'
 import { createHeapRelease } from '../base/heap-release'
-import { restorePatternCompilation } from './compile-patterns-at-once'
 import type { WorkerRequest, WorkerResponse, WorkerUpdate } from './protocol'
+import { restorePatternCompilation } from './restore-pattern-compilation'
 import { TextDocuments } from './text-documents'
 
 const port = parentPort
