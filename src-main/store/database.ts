@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
-import type { Connection } from './connection'
+import { type Connection, loadSqlite } from './connection'
 import type { DatabaseSchema } from './database-schema'
 import { applicationId, isCurrent, isNewer, readFileVersion, readVersion } from './database-version'
 
@@ -35,14 +34,14 @@ export function openAfterDamage(file: string, schema: DatabaseSchema, quarantine
   const { lasting } = schema
   if (lasting === undefined) return connection
   try {
-    const damaged = new Database(quarantinedFile)
+    const damaged = connect(quarantinedFile)
     try {
       connection.transaction(() => lasting.write(connection, lasting.read(damaged)))()
     } finally {
       damaged.close()
     }
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
+    if (!(error instanceof loadSqlite().SqliteError)) throw error
   }
   return connection
 }
@@ -50,7 +49,7 @@ export function openAfterDamage(file: string, schema: DatabaseSchema, quarantine
 /** Whether an error means that the file is damaged, and not that it is locked, not writable or the disk full. */
 export function isDamageError(error: unknown): boolean {
   if (error instanceof DatabaseDamageError) return true
-  if (!(error instanceof Database.SqliteError)) return false
+  if (!(error instanceof loadSqlite().SqliteError)) return false
   return error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_ERROR'
 }
 
@@ -87,8 +86,13 @@ function olderName(file: string, { version }: DatabaseSchema): string {
   return join(dirname(file), `${basename(file, '.sqlite')}.version-${version}.sqlite`)
 }
 
+function connect(file: string): Connection {
+  const Database = loadSqlite()
+  return new Database(file)
+}
+
 function openHealthy(file: string, schema: DatabaseSchema): Connection {
-  const connection = new Database(file)
+  const connection = connect(file)
   try {
     connection.pragma('busy_timeout = 5000')
     if (isNewer(readVersion(connection), schema)) throw new NewerDatabaseError()
@@ -135,7 +139,7 @@ function readSchema(connection: Connection): string {
 }
 
 function readExpectedSchema(sql: string): string {
-  const empty = new Database(':memory:')
+  const empty = connect(':memory:')
   try {
     empty.exec(sql)
     return readSchema(empty)

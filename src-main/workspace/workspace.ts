@@ -207,7 +207,6 @@ export class Workspace {
     const { git, watch, documents } = this.#view
     this.#judgement.engine.prepare()
     this.#judgement.engine.readAhead()
-    this.#judgement.hydration.open()
     // When git is late, the first judgement comes without it and a second one follows.
     const timeout = new Promise<void>((resolve) => setTimeout(resolve, gitTimeoutMs).unref())
     await Promise.race([git.refresh(), timeout])
@@ -215,6 +214,10 @@ export class Workspace {
     watch.start()
     this.#judgement.engine.start()
     this.#publisher.start()
+    // Behind the request for the first judgement, which is sent in the next turn.
+    setImmediate(() => {
+      if (!this.#isClosed) this.#judgement.hydration.open()
+    })
     // A killed process cannot remove its temporary files, and the next save of the same file may be far away.
     void documents.sweep()
     void removeStaleTemporaries(this.#options.dataFolder, null)
