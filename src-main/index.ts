@@ -7,6 +7,7 @@ import { dataFolderIn, moveEarlierData } from './data-folder'
 import { Settings } from './settings'
 import { appPage, registerAppScheme, serveApp } from './window/app-protocol'
 import { applyPreferences } from './window/apply-preferences'
+import type { CockpitWindows } from './window/cockpit-windows'
 import { readCommandLine } from './window/command-line'
 import { installCrashScreen } from './window/crash-screen'
 import { createWindow, preloadIn } from './window/create-window'
@@ -39,21 +40,29 @@ async function start(): Promise<void> {
   moveEarlierData(userData)
   const settings = new Settings(join(dataFolder, 'settings.json'))
   disableSessionNetwork(session.defaultSession)
+  const served = Promise.withResolvers<CockpitWindows>()
   const page = serveApp(session.defaultSession, join(folder, '../renderer'), async (request) => {
     const { respondWithImage } = await import('./window/respond-with-image')
+    const windows = await served.promise
     return respondWithImage(request, (key) => windows.rootOf(key))
   })
-  setMenu([], (command) => windows.send(command))
+  setMenu([], (command) => void served.promise.then((windows) => windows.send(command)))
   applyPreferences(settings.preferences)
   const loading = createWindow(settings, preloadIn(folder), 0)
   void loading.loadURL(appPage)
-  // The process of the page starts while the rest of the app, which is most of it, is loaded here, before any event or request.
-  const { CockpitWindows } = await import('./window/cockpit-windows')
   const onCrash = (error: unknown) => crashScreen.log(error)
+  serveRequests(served.promise, onCrash)
+  app.on('second-instance', (_event, argv, folder) => {
+    void served.promise.then((windows) => windows.openFromOutside(readCommandLine(argv, folder, projectFolder()).path))
+  })
+  // The rest of the app, which is most of it, is loaded when the page's process has the page: until then it waits for main.
+  await Promise.race([page, new Promise((resolve) => loading.webContents.once('did-navigate', resolve))])
+  const { CockpitWindows } = await import('./window/cockpit-windows')
+  // Closed by the user already, which ends the app.
+  if (loading.isDestroyed()) return
   const symlinkConsent = new SymlinkConsent()
   const onJudged = judged.resolve
   const windows = new CockpitWindows({ settings, dataFolder, folder, version: app.getVersion(), symlinkConsent, onCrash, onJudged })
-  serveRequests(() => windows, onCrash)
 
   const { path, smoke: picture } = commandLine
   const [reopened, ...others] = settings.preferences.reopens && path === null && picture === null ? settings.openAtEnd : []
@@ -64,10 +73,8 @@ async function start(): Promise<void> {
     loading,
   )
   for (const other of others) windows.open((requests) => requests.openRepository(other), page)
+  served.resolve(windows)
 
-  app.on('second-instance', (_event, argv, folder) => {
-    void windows.openFromOutside(readCommandLine(argv, folder, projectFolder()).path)
-  })
   app.on('window-all-closed', () => app.quit())
   let isQuitting = false
   app.on('before-quit', (event) => {

@@ -8,11 +8,14 @@ export interface ServedWindow {
   readonly requests: Requests
 }
 
-/** The only use of ipcMain: one channel a request, for the app's own pages only, each answered by what belongs to its window. */
-export function serveRequests(windows: () => Iterable<ServedWindow>, onBug: (error: unknown) => void): void {
+/**
+ * The only use of ipcMain: one channel a request, for the app's own pages only, each answered by what belongs to its window. A request
+ * waits until the windows are there.
+ */
+export function serveRequests(windows: Promise<Iterable<ServedWindow>>, onBug: (error: unknown) => void): void {
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...given: unknown[]): Promise<Outcome<unknown>> => {
-      const served = Array.from(windows()).find(({ window }) => isFromAppPage(window, event))
+      const served = Array.from(await windows).find(({ window }) => isFromAppPage(window, event))
       if (served === undefined)
         return { ok: false, problem: { code: 'invalid', message: 'Only the window of Spec Cockpit can send requests.' } }
       try {
