@@ -11,9 +11,17 @@ const shared = {
   restoreMocks: true,
 }
 const setupFiles = ['scripts/test/property-seed.ts']
+const globalSetup = ['src-main/testing/shared-folder.ts']
 
-/** They replace a module, which the files after them would get as well. */
-const replacesModule = ['src-main/workspace/document-reader.test.ts', 'src-main/workspace/half-written.test.ts']
+/**
+ * They replace a module, which the files after them would get as well, or depend on settings of V8, which the threads of other files
+ * change for the whole process.
+ */
+const needsOwnProcess = [
+  'src-main/workspace/document-reader.test.ts',
+  'src-main/workspace/half-written.test.ts',
+  'src-main/engine/begin-worker.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -30,14 +38,14 @@ export default defineConfig({
         test: {
           ...shared,
           setupFiles,
-          globalSetup: ['src-main/testing/shared-folder.ts'],
+          globalSetup,
           name: 'app',
           isolate: false,
           include: ['src-main/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...replacesModule],
+          exclude: [...configDefaults.exclude, ...needsOwnProcess],
         },
       },
-      { test: { ...shared, setupFiles, name: 'alone', include: replacesModule } },
+      { test: { ...shared, setupFiles, globalSetup, name: 'alone', include: needsOwnProcess } },
       { test: { ...shared, setupFiles, name: 'scripts', isolate: false, include: ['scripts/**/*.test.ts'] } },
     ],
   },
