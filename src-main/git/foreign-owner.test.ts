@@ -1,21 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../testing/set-up-test-repository'
+import { openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import { commitDocuments } from './commit/commit'
 import { readLastCommit } from './commit/undo-commit'
 import { readHead } from './head'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   test.commit({ 'SPEC.md': 'spec\n' })
   test.write('SPEC.md', 'changed\n')
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 const giveAway = () => execFileSync('chown', ['-R', '12345:12345', test.root])

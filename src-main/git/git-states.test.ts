@@ -13,25 +13,20 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../testing/set-up-test-repository'
+import { openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import { commitDocuments } from './commit/commit'
 import { readHead } from './head'
 import { readHistory } from './history/read-history'
 import { openRepository } from './repository'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   // Of the user, for the repositories that a state makes.
   const settings = '[user]\n\tname = Test Person\n\temail = test@example.com\n[protocol "file"]\n\tallow = always\n'
   writeFileSync(join(test.folder, '.gitconfig'), settings)
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 const documents = { 'SPEC.md': 'spec\n', 'ACTIVE_SPEC.md': 'plan\n', 'docs/DECISION_LOG.md': 'log\n', 'other.txt': 'other\n' }

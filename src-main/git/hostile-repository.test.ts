@@ -1,27 +1,22 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addSettings } from '../testing/init-repository'
-import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
+import { setUpTestRepository } from '../testing/set-up-test-repository'
+import { openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import type { GitReader } from './git-reader'
 import { readHistory } from './history/read-history'
 import { readOperationInProgress } from './operation-in-progress'
 
 let test: TestRepository
-let restore: () => void
 let markers: string
 
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   markers = join(test.folder, 'markers')
   mkdirSync(markers)
   plant()
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 /** A program that leaves a file of its name when it runs. */

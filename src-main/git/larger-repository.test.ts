@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../testing/set-up-test-repository'
+import { openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import { type CommitInput, commitDocuments } from './commit/commit'
 import { abortMerge, finishMerge, readPendingMerge } from './commit/merge'
 import { readLastCommit, undoCommit } from './commit/undo-commit'
@@ -19,10 +20,8 @@ async function commit(input: Omit<CommitInput, 'base'>) {
 const part = 'parts/ropes $& [x] ü'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   test.commit({
     'SPEC.md': 'top\n',
     'DECISION_LOG.md': 'top log\n',
@@ -31,10 +30,6 @@ beforeEach(() => {
     [`${part}/docs/adr/0001-ropes.md`]: '# Ropes\n',
     [`${part}-old/SPEC.md`]: 'old\n',
   })
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 async function open() {

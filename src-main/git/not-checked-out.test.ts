@@ -1,19 +1,14 @@
 import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../testing/set-up-test-repository'
+import { openers, readerKinds, type TestRepository } from '../testing/test-repository'
 import { readNotCheckedOut, readSkipped, withoutNotCheckedOut } from './not-checked-out'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   test.commit({ 'README.md': 'top\n', 'docs/SPEC.md': 'spec\n', 'docs/adr/0001.md': 'one\n', 'src/a.md': 'a\n' })
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 describe.each(readerKinds)('files that git keeps although they are not on disk, %s', (kind) => {

@@ -1,21 +1,16 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, type TestRepository } from '../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../testing/set-up-test-repository'
+import type { TestRepository } from '../testing/test-repository'
 import { readHead } from './head'
 import { readOperationInProgress } from './operation-in-progress'
 import { openRepository, openRepositoryAtHead } from './repository'
 import { resolveCommit } from './trusted/resolve-commit'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
-})
-afterEach(() => {
-  restore()
-  test.remove()
+setUpTestRepository((made) => {
+  test = made
 })
 
 describe('openRepository', () => {

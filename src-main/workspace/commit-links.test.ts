@@ -1,22 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CommitDocument } from '#bridge'
 import { readDocument, saveDocument } from '../files/index'
 import { commitDocuments, readHistory } from '../git/index'
-import { isolateHome, makeTestRepository, type ReaderKind, readerKinds, type TestRepository } from '../testing/test-repository'
+import { setUpTestRepository } from '../testing/set-up-test-repository'
+import { type ReaderKind, readerKinds, type TestRepository } from '../testing/test-repository'
 import { linksAsCommitted } from './commit-links'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   test.commit({ 'text/spec.txt': 'one\n', 'written/ACTIVE_SPEC.md': 'plan\n', 'DECISION_LOG.md': 'D-1\n' })
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 const link = (path: string, target: string) => symlinkSync(target, join(test.root, path))

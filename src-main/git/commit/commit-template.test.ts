@@ -1,18 +1,13 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { expect, it } from 'vitest'
+import { setUpTestRepository } from '../../testing/set-up-test-repository'
+import type { TestRepository } from '../../testing/test-repository'
 import { readCommitTemplate } from './commit-template'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
-})
-afterEach(() => {
-  restore()
-  test.remove()
+setUpTestRepository((made) => {
+  test = made
 })
 
 const template = async () => readCommitTemplate(await test.open())

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../../testing/set-up-test-repository'
+import type { TestRepository } from '../../testing/test-repository'
 import { abortMerge, finishMerge, readPendingMerge } from './merge'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
-})
-afterEach(() => {
-  restore()
-  test.remove()
+setUpTestRepository((made) => {
+  test = made
 })
 
 const read = (path: string) => readFileSync(join(test.root, path), 'utf8')

@@ -14,8 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../../testing/set-up-test-repository'
+import type { TestRepository } from '../../testing/test-repository'
 import { readHead } from '../head'
 import type { Repository } from '../repository'
 import { commitDocuments } from './commit'
@@ -23,19 +24,13 @@ import { finishMerge } from './merge'
 import { recoverInterruptedRuns } from './recover-runs'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   test.commit({ 'SPEC.md': 'a\n', 'src.ts': 'a\n' })
   test.write('src.ts', 'staged\n')
   test.git('add', 'src.ts')
   test.write('SPEC.md', 'b\n')
   test.write('NEW.md', 'new\n')
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 const inGit = (...parts: string[]) => join(test.root, '.git', ...parts)

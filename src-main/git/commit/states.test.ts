@@ -1,24 +1,19 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { expect, it } from 'vitest'
+import { setUpTestRepository } from '../../testing/set-up-test-repository'
+import type { TestRepository } from '../../testing/test-repository'
 import { readHead } from '../head'
 import { commitDocuments } from './commit'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
+setUpTestRepository((made) => {
+  test = made
   test.commit({ 'SPEC.md': 'base\n', 'other.md': 'other\n' }, 'base')
   test.git('switch', '--quiet', '-c', 'side')
   test.commit({ 'SPEC.md': 'side\n' }, 'side')
   test.git('switch', '--quiet', 'main')
   test.commit({ 'SPEC.md': 'main\n' }, 'main')
-})
-afterEach(() => {
-  restore()
-  test.remove()
 })
 
 /** Index, HEAD, references, and every file of the work tree and at the top of the git folder. */

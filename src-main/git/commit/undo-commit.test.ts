@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, type TestRepository } from '../../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../../testing/set-up-test-repository'
+import type { TestRepository } from '../../testing/test-repository'
 import { readHead } from '../head'
 import { commitDocuments } from './commit'
 import { readLastCommit, type StagedBefore, undoCommit } from './undo-commit'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
-})
-afterEach(() => {
-  restore()
-  test.remove()
+setUpTestRepository((made) => {
+  test = made
 })
 
 const head = () => test.git('rev-parse', 'HEAD').trim()

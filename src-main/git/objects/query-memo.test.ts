@@ -1,22 +1,17 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, openers, type ReaderKind, readerKinds, type TestRepository } from '../../testing/test-repository'
+import { describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../../testing/set-up-test-repository'
+import { openers, type ReaderKind, readerKinds, type TestRepository } from '../../testing/test-repository'
 import { readHistory } from '../history/read-history'
 import { readBlobs, resolveObjects } from './blobs'
 import { objectsOf } from './objects'
 import { QueryMemo } from './query-memo'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
-})
-afterEach(() => {
-  restore()
-  test.remove()
+setUpTestRepository((made) => {
+  test = made
 })
 
 /** Files of the git folder that were written just now count as still changing. */

@@ -2,21 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isolateHome, makeTestRepository, openers, readerKinds, type TestRepository } from '../../testing/test-repository'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { setUpTestRepository } from '../../testing/set-up-test-repository'
+import { openers, readerKinds, type TestRepository } from '../../testing/test-repository'
 import type { FoundReader } from '../git-reader'
 import { readHistory } from '../history/read-history'
 import { openRestricted } from './open-restricted'
 
 let test: TestRepository
-let restore: () => void
-beforeEach(() => {
-  test = makeTestRepository()
-  restore = isolateHome(test.folder)
-})
-afterEach(() => {
-  restore()
-  test.remove()
+setUpTestRepository((made) => {
+  test = made
 })
 
 const at = (...parts: string[]) => join(test.folder, ...parts)
