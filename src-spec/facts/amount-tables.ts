@@ -1,7 +1,7 @@
 import { plainInline, visibleText } from '../markdown/parser/inline'
 import { titlesAround } from '../markdown/parser/sections'
+import { headedTables } from '../markdown/sections/headed-tables'
 import { readSection } from '../markdown/sections/read-sections'
-import { tableHeaders } from '../markdown/sections/table-headers'
 import type { SectionTree, Table } from '../markdown/sections/tree'
 import { lazyPattern } from '../memo/lazy-pattern'
 import type { Fact } from '../model/fact'
@@ -29,10 +29,10 @@ const remark =
 /** Numbers in tables `Metric | Target`, `Component | Metric | Budget`, or with one column for each percentile. */
 export function amountTables(path: string, outline: SectionTree, parts: readonly (readonly string[])[], isLaw: boolean): readonly Fact[] {
   const { stances, leads } = readSection(outline, surroundingsOf)
-  return outline.tables.flatMap((table, index) => {
+  return headedTables(outline).flatMap(({ table, headers: written }) => {
     const stance = stances[table.section] ?? 'mentions'
     if (table.isPrompt || stance === 'silent' || stance === 'tasks' || table.header.length < 2) return []
-    const headers = (tableHeaders(outline)[index] ?? []).map((header) => header.slice(0, longestHeader))
+    const headers = written.map((header) => header.slice(0, longestHeader))
     const lead = leads.before(table.header.find((cell) => cell.to > cell.from)?.from ?? -1)
     if (comparesOptions(headers) || hedges.test(lead)) return []
     const sets = titlesAround(outline, table.section).some((title) => targetTitle.test(title))
@@ -73,8 +73,9 @@ function tableFacts(path: string, outline: SectionTree, table: Table, { headers,
     })
     if (numbers.length === 0) return []
     const label = cells.flatMap((cell, column) => {
-      const plain = labels[column] || !values[column] ? plainInline(cell) : ''
-      return labels[column] || (!values[column] && qualifies(cell, plain)) ? [plain] : []
+      if (values[column]) return []
+      const plain = plainInline(cell)
+      return labels[column] || qualifies(cell, plain) ? [plain] : []
     })
     return numbers.flatMap(({ cell, column, whole, text, isTarget }) => {
       const header = isMetric[column] ? headers[column] : ''

@@ -1,6 +1,6 @@
+import { headedTables } from '../markdown/sections/headed-tables'
 import { leavesOf } from '../markdown/sections/leaves'
 import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
-import { tableHeaders } from '../markdown/sections/table-headers'
 import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import type { Place, Range } from '../text/source'
@@ -42,9 +42,9 @@ const inversions: SectionReader<readonly [Found, Found], []> = {
 
 /** The cells of each row below headers that are percentiles. */
 function inRows(outline: SectionTree): readonly (readonly Found[])[] {
-  return outline.tables.flatMap((table, index) => {
+  return headedTables(outline).flatMap(({ table, headers }) => {
     if (table.isPrompt) return []
-    const shares = (tableHeaders(outline)[index] ?? []).map((header) => shareOf(header.slice(0, 60)))
+    const shares = headers.map((header) => shareOf(header.slice(0, 60)))
     if (shares.filter((share) => share !== null).length < 2) return []
     return table.rows.map(({ cells }) =>
       cells.flatMap((cell, column) => {

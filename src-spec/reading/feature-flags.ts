@@ -1,8 +1,8 @@
 import { plainInline } from '../markdown/parser/inline'
+import { type HeadedTable, headedTables } from '../markdown/sections/headed-tables'
 import { findInSections, type SectionReader } from '../markdown/sections/read-sections'
 import { shiftRange } from '../markdown/sections/shift'
-import { tableHeaders } from '../markdown/sections/table-headers'
-import type { DocumentTree, SectionTree, Table } from '../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { lazyPattern } from '../memo/lazy-pattern'
 import type { Range } from '../text/source'
 import { leadsOf } from './lead-lines'
@@ -36,7 +36,7 @@ export function flagsOf(outline: DocumentTree): readonly FeatureFlag[] {
 const flags: SectionReader<FeatureFlag, []> = {
   read: (tree) => {
     if (!flagWords.test(tree.text) && !flagWords.test(tree.path.title)) return []
-    return [...tree.tables.flatMap((table, index) => ofTable(tree, table, tableHeaders(tree)[index] ?? [])), ...ofLists(tree)]
+    return [...headedTables(tree).flatMap((table) => ofTable(tree, table)), ...ofLists(tree)]
   },
   toDocument: (flag, at) => ({
     ...flag,
@@ -45,12 +45,13 @@ const flags: SectionReader<FeatureFlag, []> = {
   }),
 }
 
-function ofTable(tree: SectionTree, { rows, isPrompt, range: { from } }: Table, headers: readonly string[]): readonly FeatureFlag[] {
+function ofTable(tree: SectionTree, { table: { rows, isPrompt, range }, headers }: HeadedTable): readonly FeatureFlag[] {
   if (isPrompt) return []
   const textOf = (range: Range | undefined): string => (range ? plainInline(tree.text.slice(range.from, range.to)).trim() : '')
   const expiryAt = headers.findIndex((one) => expiryHeader.test(one))
   const ownerAt = headers.findIndex((one) => ownerHeader.test(one))
-  const isOfFlags = flagWords.test(headers[0] ?? '') || (/^(?:key|name)$/i.test(headers[0] ?? '') && flagWords.test(lineBefore(tree, from)))
+  const isOfFlags =
+    flagWords.test(headers[0] ?? '') || (/^(?:key|name)$/i.test(headers[0] ?? '') && flagWords.test(lineBefore(tree, range.from)))
   if (!isOfFlags || (expiryAt < 0 && ownerAt < 0)) return []
   const isNamed = (range: Range | undefined): boolean => /[\p{L}\p{N}]/u.test(textOf(range)) && !isUndecided(textOf(range))
   const areOwned = ownerAt >= 0 && rows.some(({ cells }) => isNamed(cells[ownerAt]))

@@ -48,8 +48,7 @@ function newIndex(subject: string): Index {
 }
 
 const anyFirstWord = lazyPattern(() => {
-  const all = Object.keys(categories).flatMap((subject) => [...(indexOf(subject)?.phrases.keys() ?? [])])
-  const firstWords = [...new Set(all)].filter((word) => word !== '')
+  const firstWords = [...subjectsByFirstWord().keys()].filter((word) => word !== '')
   const latin = firstWords.filter((word) => /^\.?\p{Script=Latin}+$/u.test(word)).map((word) => word.replace('.', '\\.'))
   const others = firstWords.filter((word) => /^\P{Script=Latin}+$/u.test(word) && /\p{L}/u.test(word))
   return new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${latin.join('|')})(?![a-z\\u00c0-\\u024f])|${others.join('|')}`, 'i')

@@ -5,7 +5,6 @@ export const longestKey = 80
 
 /** A key without numbering, pictures, remarks in parentheses and upper case: spellings are compared in this form. */
 export function plainKey(key: string): string {
-  if (key.length <= longestKey && isPlainWords(key)) return key
   const short = key.slice(0, longestKey)
   const lower = (isAscii(short) ? short : short.normalize('NFKC')).toLowerCase()
   if (isPlainWords(lower)) return lower

@@ -1,8 +1,8 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
+import { headedTables } from '../../markdown/sections/headed-tables'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import { tableHeaders } from '../../markdown/sections/table-headers'
 import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
 import { lazyPattern } from '../../memo/lazy-pattern'
 import { memoizeByObject } from '../../memo/memoize-by-object'
@@ -37,8 +37,8 @@ const entitiesBelow = memoizeByObject(
 
 function readEntities(outline: SectionTree, title: RegExp): readonly Entity[] {
   const fits = (section: number) => titlesAround(outline, section).some((one) => title.test(one))
-  const tables = outline.tables.flatMap((table, index) =>
-    table.isPrompt || !fits(table.section) ? [] : ofTable(outline, table, tableHeaders(outline)[index] ?? []),
+  const tables = headedTables(outline).flatMap(({ table, headers }) =>
+    table.isPrompt || !fits(table.section) ? [] : ofTable(outline, table, headers),
   )
   const items = outline.items.flatMap(({ text, section, depth, isPrompt, isQuoted }) => {
     if (depth > 0 || isPrompt || isQuoted || !fits(section) || /relation|beziehung|关系/i.test(outline.sections[section]?.title ?? ''))

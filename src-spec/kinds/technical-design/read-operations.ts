@@ -1,7 +1,8 @@
 import { plainInline } from '../../markdown/parser/inline'
+import { type HeadedTable, headedTables } from '../../markdown/sections/headed-tables'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftPlace } from '../../markdown/sections/shift'
-import type { DocumentTree, SectionPosition, SectionTree, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionPosition, SectionTree } from '../../markdown/sections/tree'
 import { rangeOf } from '../../reading/code-blocks/code-blocks'
 import { codeOf } from '../../reading/code-blocks/read-code'
 import { place } from '../../text/place'
@@ -43,11 +44,10 @@ function readCode(outline: SectionTree, path: string): readonly DesignOperation[
 }
 
 function readTables(outline: SectionTree, path: string): readonly DesignOperation[] {
-  return outline.tables.flatMap((table, index) => readTable(path, outline, table, index))
+  return headedTables(outline).flatMap((table, index) => readTable(path, outline, table, index))
 }
 
-function readTable(path: string, outline: SectionTree, table: Table, index: number): readonly DesignOperation[] {
-  const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
+function readTable(path: string, outline: SectionTree, { table, headers }: HeadedTable, index: number): readonly DesignOperation[] {
   const methodAt = headers.findIndex((header) => method.test(header))
   const routeAt = headers.findIndex((header, at) => at !== methodAt && route.test(header))
   if (table.isPrompt || routeAt < 0 || headers.some((header) => severalRows.test(header))) return []

@@ -1,5 +1,5 @@
-import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
+import { headedTables } from '../../markdown/sections/headed-tables'
 import type { SectionPosition, SectionTree, Table } from '../../markdown/sections/tree'
 import { isAbsence } from '../../reading/guidance'
 import { place } from '../../text/place'
@@ -22,9 +22,8 @@ type Roles = Readonly<Record<string, number>>
 
 /** Every table of a section whose meaning follows from its headers and titles. */
 export function readTables(path: string, outline: SectionTree): readonly DesignTable[] {
-  return outline.tables.flatMap((table) => {
+  return headedTables(outline).flatMap(({ table, headers }) => {
     if (table.isPrompt) return []
-    const headers = table.header.map((cell) => plainInline(outline.text.slice(cell.from, cell.to)))
     const titles = titlesAround(outline, table.section).join('\n')
     const first = headers.findIndex((header) => !/^(?:#|no|nr|id|序号)?\.?$/i.test(header))
     for (const shape of tableShapes) {

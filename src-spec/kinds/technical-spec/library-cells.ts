@@ -1,7 +1,7 @@
 import { plainInline } from '../../markdown/parser/inline'
+import { headedTables } from '../../markdown/sections/headed-tables'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import { tableHeaders } from '../../markdown/sections/table-headers'
 import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { namesLatest, namesVersion } from './detail-words'
 import type { EntryFault } from './entry-fault'
@@ -23,8 +23,7 @@ const vagueCells: SectionReader<EntryFault, []> = {
 
 function readCells(outline: SectionTree): readonly EntryFault[] {
   const textOf = ({ from, to }: { readonly from: number; readonly to: number }) => plainInline(outline.text.slice(from, to)).trim()
-  return outline.tables.flatMap(({ rows, isPrompt, section }, index) => {
-    const headers = tableHeaders(outline)[index] ?? []
+  return headedTables(outline).flatMap(({ table: { rows, isPrompt, section }, headers }) => {
     const name = headers.findIndex((header) => nameHeader.test(header))
     const version = headers.findIndex((header) => versionHeader.test(header))
     if (isPrompt || name < 0 || version < 0 || rows.length < 3) return []

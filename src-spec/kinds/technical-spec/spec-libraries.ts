@@ -1,9 +1,9 @@
 import { plainInline } from '../../markdown/parser/inline'
 import { titlesAround } from '../../markdown/parser/sections'
+import { type HeadedTable, headedTables } from '../../markdown/sections/headed-tables'
 import { findInSections, type SectionReader } from '../../markdown/sections/read-sections'
 import { shiftRange } from '../../markdown/sections/shift'
-import { tableHeaders } from '../../markdown/sections/table-headers'
-import type { DocumentTree, SectionTree, Table } from '../../markdown/sections/tree'
+import type { DocumentTree, SectionTree } from '../../markdown/sections/tree'
 import { leadsOf } from '../../reading/lead-lines'
 import { isVersionedElsewhere, type NamedVersion, namedVersion, versionOfCell } from '../../reading/named-version'
 import type { Range } from '../../text/source'
@@ -39,7 +39,7 @@ const libraryRows: SectionReader<ListedLibrary, []> = {
   read: (tree) =>
     tree.tables.length === 0 || otherTitles.test(titlesOf(tree).join(' '))
       ? []
-      : tree.tables.flatMap((table, index) => rowsOf(tree, table, tableHeaders(tree)[index] ?? [])),
+      : headedTables(tree).flatMap((table) => rowsOf(tree, table)),
   toDocument: (row, at) => ({ ...row, range: shiftRange(row.range, at) }),
 }
 
@@ -47,7 +47,7 @@ function titlesOf(tree: SectionTree): readonly string[] {
   return tree.sections.flatMap(({ title, isTitle }) => (isTitle ? [] : [title]))
 }
 
-function rowsOf(tree: SectionTree, { header, rows, isPrompt }: Table, titles: readonly string[]): readonly ListedLibrary[] {
+function rowsOf(tree: SectionTree, { table: { header, rows, isPrompt }, headers: titles }: HeadedTable): readonly ListedLibrary[] {
   const textOf = ({ from, to }: Range) => plainInline(tree.text.slice(from, to)).trim()
   const name = titles.findIndex((title) => nameHeader.test(title))
   const [version, ...more] = titles.flatMap((title, index) => (versionHeader.test(title) ? [index] : []))
