@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleJudgement } from '../testing/sample-judgement'
-import { openStore, type Store, storeSchema } from './open-store'
+import { databaseName, openStore, type Store, storeSchema } from './open-store'
 import { rowsOf, tableNames, tables } from './rows'
 
 let folder: string
@@ -153,6 +153,13 @@ describe('a store', () => {
     const other = openStore({ folder: join(folder, 'data'), root: folder })
     other.close()
     expect(other.file).not.toBe(store.file)
+  })
+
+  it('is named without a look at the root, which may be gone', () => {
+    const real = realpathSync(root)
+    const { file } = open()
+    rmSync(root, { recursive: true })
+    expect(databaseName(real)).toBe(basename(file))
   })
 })
 

@@ -28,7 +28,7 @@ export interface Store {
 /** One database a repository, named after the root's real path, in `folder` (created when missing). */
 export function openStore({ folder, root }: { readonly folder: string; readonly root: string }): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const given = join(folder, databaseName(root))
+  const given = join(folder, databaseName(realpathSync(root)))
   let notice: string | null = null
   let { connection, contents, file } = openAndRead()
   let dataVersion = readDataVersion(connection)
@@ -106,11 +106,13 @@ function readDataVersion(connection: OpenedDatabase['connection']): unknown {
   return connection.pragma('data_version', { simple: true })
 }
 
-/** The folder's name is for people; the hash distinguishes repositories with the same name. */
-export function databaseName(root: string): string {
-  const real = realpathSync(root)
-  const readable = basename(real)
+/**
+ * For the real path of a root, which may be gone meanwhile. The folder's name is for people; the hash distinguishes repositories with the
+ * same name.
+ */
+export function databaseName(realRoot: string): string {
+  const readable = basename(realRoot)
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .slice(0, 40)
-  return `${readable}-${createHash('sha256').update(real).digest('hex').slice(0, 16)}.sqlite`
+  return `${readable}-${createHash('sha256').update(realRoot).digest('hex').slice(0, 16)}.sqlite`
 }

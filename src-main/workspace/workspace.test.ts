@@ -179,6 +179,20 @@ describe('a folder', () => {
     await vi.waitFor(() => expect(text('SPEC.md')).toContain('Later.'), eventually)
   })
 
+  test('that is gone while it is being opened is waited for', async () => {
+    let isMoved = false
+    const isTrusted = () => {
+      if (!isMoved) renameSync(here.root, `${here.root}-moved`)
+      isMoved = true
+      return true
+    }
+    const { workspace, snapshots } = await openOne({ isTrusted, tickMs: 200 })
+    const now = () => snapshots.at(-1) ?? workspace.snapshot()
+    await vi.waitFor(() => expect(now().isGone).toBe(true), eventually)
+    renameSync(`${here.root}-moved`, here.root)
+    await vi.waitFor(() => expect(now()).toMatchObject({ isGone: false, judgement: { conflicts: [{}] } }), eventually)
+  })
+
   test('that was replaced unseen is watched again after a refresh', async () => {
     // Nothing in a hidden folder is watched but what a link leads to.
     const place = join(here.root, '.store')
