@@ -4,7 +4,7 @@ import { plainInline } from '../markdown/parser/inline'
 import { sectionAt } from '../markdown/parser/sections'
 import type { DocumentTree } from '../markdown/sections/tree'
 import type { Fact } from '../model/fact'
-import { metricLabel } from '../vocabulary/metric-of'
+import { metricLabel } from '../vocabulary/metrics/metric-of'
 import { canonicalSubject } from '../vocabulary/subject-of-key'
 import type { TypedChange } from './typed-change'
 

@@ -4,7 +4,7 @@ import { documentName } from '../kinds/document-name'
 import { setValueEdits } from '../kinds/technical-spec/edit/set-value'
 import type { Fact } from '../model/fact'
 import { isWholeValue } from '../reading/entries/is-whole-value'
-import { metricLabel } from '../vocabulary/metric-of'
+import { metricLabel } from '../vocabulary/metrics/metric-of'
 import { type CheckResult, defineWorkspaceCheck } from './check'
 
 export const noConflictWithSpec = defineWorkspaceCheck({

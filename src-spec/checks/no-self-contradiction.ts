@@ -1,7 +1,7 @@
 import { percentileInversions } from '../facts/percentile-order'
 import { contractContradictions, numberContradictions, percentileContradictions } from '../facts/self-contradictions'
 import type { Place } from '../text/source'
-import { metricLabel } from '../vocabulary/metric-of'
+import { metricLabel } from '../vocabulary/metrics/metric-of'
 import { defineDocumentCheck } from './check'
 
 export const noSelfContradiction = defineDocumentCheck({

@@ -1,8 +1,8 @@
 import type { Disagreement, Fact } from '../model/fact'
 import { categories } from '../vocabulary/index'
 import { canonicalSubject } from '../vocabulary/subject-of-key'
+import { isProjectRule } from './amounts/rule-name'
 import { factCompatibility } from './fact-compatibility'
-import { isProjectRule } from './rule-name'
 
 /** Numbers that a project has once, whichever feature sets them. */
 const projectMetrics = new Set(['session-timeout', 'password-length', 'login-attempts'])

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact'
 import { type Amount, amountsIn, countsIn } from '../vocabulary/amounts'
 import { breaksBan, type Compatibility, compatibilityOf, shareTechnology } from '../vocabulary/compatibility'
-import { findMetric } from '../vocabulary/metric-of'
+import { findMetric } from '../vocabulary/metrics/metric-of'
 import { roundingOf } from '../vocabulary/quantity'
 
 /** Whether the loser's fact is compatible with the winner's; both are on one subject. */

@@ -5,7 +5,7 @@ import type { DocumentTree, SectionTree } from '../markdown/sections/tree'
 import { place } from '../text/place'
 import type { Place, Range } from '../text/source'
 import { type Amount, amountsIn } from '../vocabulary/amounts'
-import { percentilesIn } from '../vocabulary/metrics'
+import { percentilesIn } from '../vocabulary/metrics/qualifiers'
 
 /** A higher percentile of one thing with a lower number: no distribution has it. */
 export interface PercentileInversion {

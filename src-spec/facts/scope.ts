@@ -2,7 +2,7 @@ import type { SectionTree } from '../markdown/sections/tree'
 import { memoizeLast } from '../memo/memoize-last'
 import { isAscii } from '../text/is-ascii'
 import { opensMention } from '../vocabulary/find-mentions'
-import { aspectWords, generalWords } from '../vocabulary/metrics'
+import { aspectWords, generalWords } from '../vocabulary/general-words'
 import { isJoined } from '../vocabulary/phrases/index'
 import { dictionaryOf, segmentsOf, withoutEnds } from '../vocabulary/phrases/segments'
 

@@ -10,7 +10,7 @@ import { place } from '../text/place'
 import type { Place, Range } from '../text/source'
 import { amountsIn } from '../vocabulary/amounts'
 import { compatibilityOf } from '../vocabulary/compatibility'
-import { findMetric } from '../vocabulary/metric-of'
+import { findMetric } from '../vocabulary/metrics/metric-of'
 import {
   aboutAuthentication,
   cookieKey,

@@ -1,6 +1,6 @@
-import { lazyPattern, type Pattern } from '../memo/lazy-pattern'
-import { alternationOf } from '../vocabulary/phrases/index'
-import { bindings } from '../vocabulary/statement-words'
+import { lazyPattern, type Pattern } from '../../memo/lazy-pattern'
+import { alternationOf } from '../../vocabulary/phrases/index'
+import { bindings } from '../../vocabulary/statement-words'
 
 /** A text without a word that binds is no rule. */
 export const mayBind: Pattern = lazyPattern(() => new RegExp(alternationOf([...bindings]), 'iu'))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../phrases/index'
 import { metricOf, namesCount, namesMetric } from './metric-of'
-import { namedMetrics } from './metrics'
-import { languages } from './phrases/index'
+import { namedMetrics } from './named-metrics'
 
 describe.each(namedMetrics)('$name', ({ name, dimension, spaced, joined }) => {
   it('is found by each of its names', () => {

@@ -1,4 +1,6 @@
-import { anyOf, averageWords, levelsFor, type Metric, metrics, percentilesIn, type Words } from './metrics'
+import { anyOf, metrics } from './metrics'
+import type { Metric, Words } from './named-metrics'
+import { averageWords, levelsFor, percentilesIn } from './qualifiers'
 
 /** The metric that a text gives a number for. */
 export interface Measured {

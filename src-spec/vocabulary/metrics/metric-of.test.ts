@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { phrasesOf } from '../phrases/index'
 import { namesCount, namesMetric } from './metric-of'
 import { metrics } from './metrics'
-import { phrasesOf } from './phrases/index'
 
 describe('namesMetric', () => {
   it.each(metrics.map(({ name, dimension }) => [name, dimension] as const))(
