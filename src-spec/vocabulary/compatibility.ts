@@ -1,6 +1,6 @@
 import { customKindOf } from './custom-keys'
-import { findMentions, mayMention } from './find-mentions'
-import { categories, categoryOf } from './index'
+import { findMentions, subjectsIn } from './find-mentions'
+import { categoryOf } from './index'
 import { type NormalizedValue, normalizeValue } from './normalize'
 import { areCountsCompatible, areQuantitiesCompatible } from './quantity'
 import { canonicalSubject, choiceOfKey } from './subject-of-key'
@@ -47,19 +47,16 @@ function compareCustomValues(winner: string, loser: string, subject: string): Co
   const counts = kind === 'setting' ? areCountsCompatible(winner, loser) : null
   if (counts !== null) return counts ? 'yes' : 'no'
   if (/\d/.test(winner) && /\d/.test(loser) && (!/\p{L}{3}/u.test(winner) || !/\p{L}{3}/u.test(loser))) return 'unknown'
-  // Only values with the first word of a known spelling are worth reading.
-  for (const [name, known] of mayMention(winner) && mayMention(loser) ? Object.entries(categories) : []) {
-    const [first, second] = [normalizeValue(winner, name), normalizeValue(loser, name)]
+  const [ofWinner, ofLoser] = [subjectsIn(winner), subjectsIn(loser)]
+  for (const name of ofWinner.filter((one) => ofLoser.includes(one))) {
+    const [first, second, known] = [normalizeValue(winner, name), normalizeValue(loser, name), categoryOf(name)]
     const isKnown = ({ mentions, rest }: NormalizedValue) => mentions.length > 0 && rest.length <= 2
-    if (isKnown(first) && isKnown(second)) return compareTechnologies(first, second, known)
+    if (known && isKnown(first) && isKnown(second)) return compareTechnologies(first, second, known)
   }
   const verdict = compareTexts(normalizeValue(winner, subject), normalizeValue(loser, subject), '')
-  const understood = [winner, loser].filter((value) => mayMention(value) && Object.keys(categories).some((name) => isNamed(value, name)))
-  return verdict === 'text' && understood.length === 1 ? 'not-understood' : verdict
-}
-
-function isNamed(value: string, subject: string): boolean {
-  return normalizeValue(value, subject).mentions.length > 0
+  const isUnderstood = (value: string, subjects: readonly string[]) =>
+    subjects.some((name) => normalizeValue(value, name).mentions.length > 0)
+  return verdict === 'text' && isUnderstood(winner, ofWinner) !== isUnderstood(loser, ofLoser) ? 'not-understood' : verdict
 }
 
 /** Whether two values are about the same kind of thing: a database and a cache are not, two databases are. */

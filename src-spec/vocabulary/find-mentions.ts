@@ -2,7 +2,7 @@ import { lazyPattern } from '../memo/lazy-pattern'
 import { memoizeByKey } from '../memo/memoize-by-key'
 import { memoizeLast } from '../memo/memoize-last'
 import { categories, categoryOf } from './index'
-import { phraseAt, phraseOf, phrasesBy, type Token } from './tokens'
+import { phraseAt, phraseOf, phrasesBy, type Token, tokensOf } from './tokens'
 import { asMinimum, type Version, versionAt } from './version'
 import { isMinimumBefore } from './version-words'
 
@@ -62,6 +62,13 @@ export function mayMention(text: string): boolean {
 /** The subjects with a spelling that begins with one of the words: all others are mentioned by none. */
 export function subjectsOpenedBy(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.flatMap(({ text }) => subjectsByFirstWord().get(text) ?? []))
+}
+
+/** The subjects that a text may mention, in the order of the vocabulary: all others are mentioned by none of its words. */
+export function subjectsIn(text: string): readonly string[] {
+  if (!mayMention(text)) return []
+  const opened = subjectsOpenedBy(tokensOf(text))
+  return Object.keys(categories).filter((subject) => opened.has(subject))
 }
 
 const subjectsByFirstWord = memoizeLast(() => {

@@ -1,12 +1,14 @@
-import { mayMention } from './find-mentions'
+import { subjectsIn } from './find-mentions'
 import { categories } from './index'
 import { normalizeValue } from './normalize'
 
 /** The technology that a key is named after: `Node`, `Python version`, in kebab-case. */
 export function technologyOfKey(key: string): { readonly subject: string; readonly name: string } | null {
-  if (key.length > longest || !mayMention(key.replace(/-/g, ' '))) return null
-  for (const [subject, category] of Object.entries(categories)) {
-    const { mentions, rest } = category.versions ? normalizeValue(key.replace(/-/g, ' ').replace(/ version$/, ''), subject) : none
+  if (key.length > longest) return null
+  const words = key.replace(/-/g, ' ')
+  for (const subject of subjectsIn(words)) {
+    if (!categories[subject]?.versions) continue
+    const { mentions, rest } = normalizeValue(words.replace(/ version$/, ''), subject)
     const [only, ...more] = mentions
     if (only && more.length === 0 && rest.length === 0) return { subject, name: only.name }
   }
@@ -15,8 +17,6 @@ export function technologyOfKey(key: string): { readonly subject: string; readon
 
 /** A longer key is a phrase. */
 const longest = 30
-
-const none = { mentions: [], rest: [] } as const
 
 /** A value that is a version, or a range of versions. */
 export function isVersion(value: string): boolean {
