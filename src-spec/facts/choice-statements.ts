@@ -4,6 +4,7 @@ import { lazyPattern } from '../memo/lazy-pattern'
 import { memoizeLast } from '../memo/memoize-last'
 import { contractFields } from '../model/contract'
 import type { Fact } from '../model/fact'
+import { blanked } from '../text/blanked'
 import { isAscii } from '../text/is-ascii'
 import { place } from '../text/place'
 import type { Range } from '../text/source'
@@ -136,10 +137,6 @@ function transportIn(text: string): readonly Range[] {
 
 function wholeOf(tokens: readonly Token[]): Range {
   return { from: tokens[0]?.from ?? 0, to: tokens.at(-1)?.to ?? 0 }
-}
-
-function blanked(text: string, ranges: readonly Range[]): string {
-  return ranges.reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
 }
 
 /** The words outside of mentions, those of scripts without spaces apart; null if a number is among them. */

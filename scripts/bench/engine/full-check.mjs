@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { GFM, parser } from '@lezer/markdown'
 import { lint } from 'markdownlint/sync'
-import { root } from '../../setup/root.mjs'
+import { inRoot } from '../../setup/root.mjs'
 import { workspaceOf } from '../../workspace/workspace-of.mjs'
 import { specText } from '../documents/spec-text.mjs'
 import { mediansOf } from '../measure.mjs'
@@ -36,7 +35,7 @@ export function fullCheck({ judge }) {
 /** Written for readers, who name more technologies, keys and numbers than a text that is made for its size. */
 function ownTexts() {
   const files = ['SPEC.md', 'ACTIVE_SPEC.md', 'DECISION_LOG.md']
-  return Object.fromEntries(files.map((file) => [file, readFileSync(join(root, 'docs', file), 'utf8')]))
+  return Object.fromEntries(files.map((file) => [file, readFileSync(inRoot('docs', file), 'utf8')]))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SectionTree } from '../../markdown/sections/tree'
 import { lazyPattern } from '../../memo/lazy-pattern'
 import type { Fact } from '../../model/fact'
+import { blanked } from '../../text/blanked'
 import { type Amount, amountsIn, countsIn } from '../../vocabulary/amounts'
 import { mayNameQuantity } from '../../vocabulary/labelled-amounts'
 import { withoutAsides } from '../../vocabulary/metrics/asides'
@@ -17,7 +18,7 @@ import { factsAbout } from './facts-about'
 import { labelFacts } from './label-facts'
 import { ruleFacts } from './rule-facts'
 import { mayBind } from './rule-name'
-import { blanked, type Setting } from './setting'
+import type { Setting } from './setting'
 
 /** Numbers in sentences: "P95 latency: < 500ms", "Unit Tests: Minimum 80% code coverage". */
 export function amountFacts(

@@ -25,15 +25,3 @@ export interface Numbers {
   /** The text, its code too, with blanks for the numbers; offsets stay the same. */
   readonly bare: string
 }
-
-/** The text with as many blanks for the numbers. */
-export function blanked(text: string, amounts: readonly Amount[]): string {
-  let result = ''
-  let done = 0
-  for (const { from, to } of [...amounts].sort((a, b) => a.from - b.from)) {
-    const start = Math.max(from, done)
-    result += text.slice(done, start) + ' '.repeat(Math.max(0, to - start))
-    done = Math.max(done, to)
-  }
-  return result + text.slice(done)
-}

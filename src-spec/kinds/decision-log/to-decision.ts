@@ -1,5 +1,6 @@
 import { plainInline } from '../../markdown/parser/inline'
 import type { MarkdownTree } from '../../markdown/sections/tree'
+import { blanked } from '../../text/blanked'
 import { claimBlocks } from './claim-blocks'
 import { createPlaceFinder } from './create-place-finder'
 import { dayFirstReader, type EntryText, type IsDayFirst, noDate, readEntryDate, withoutStruckText } from './entry-text'
@@ -90,17 +91,9 @@ function without(ids: readonly string[], own: string): readonly string[] {
 /** The text with front matter and code blanked, so that ids in examples are not read as mentions. Computed on first use. */
 function withoutCode({ text, fences, frontMatter }: Pick<MarkdownTree, 'fences' | 'frontMatter' | 'text'>): () => string {
   const codes = [...(frontMatter ? [frontMatter] : []), ...fences.map(({ range }) => range)]
-  let made: string | null = codes.length === 0 ? text : null
+  let made: string | null = null
   return () => {
-    if (made !== null) return made
-    const parts: string[] = []
-    let done = 0
-    for (const range of codes) {
-      if (range.from < done) continue
-      parts.push(text.slice(done, range.from), ' '.repeat(range.to - range.from))
-      done = range.to
-    }
-    made = parts.join('') + text.slice(done)
+    made ??= blanked(text, codes)
     return made
   }
 }
